@@ -24,7 +24,8 @@ let package = Package(
     .target(name: "Arrays", swiftSettings: settings),
 
     .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Goldens"], swiftSettings: settings),
-    .testTarget(name: "LayersTests", dependencies: ["Layers", "Arrays"], exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Arrays"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "CellsTests", dependencies: ["Cells"], exclude: ["Programs"], swiftSettings: settings),
     .testTarget(name: "ConvNotebookTests", swiftSettings: settings),
   ]
