@@ -23,10 +23,15 @@ let package = Package(
     .target(name: "Layers", dependencies: ["Arrays"], swiftSettings: settings),
     .target(name: "Arrays", swiftSettings: settings),
 
-    .testTarget(name: "ArraysTests", dependencies: ["Arrays"], exclude: ["Goldens"], swiftSettings: settings),
+    .target(name: "GoldenFiles", dependencies: ["Arrays"], path: "Tests/GoldenFiles", swiftSettings: settings),
     .testTarget(
-      name: "LayersTests", dependencies: ["Layers", "Arrays"], exclude: ["Goldens"], swiftSettings: settings),
-    .testTarget(name: "CellsTests", dependencies: ["Cells"], exclude: ["Programs"], swiftSettings: settings),
-    .testTarget(name: "ConvNotebookTests", swiftSettings: settings),
+      name: "ArraysTests", dependencies: ["Arrays", "GoldenFiles"], exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(
+      name: "LayersTests", dependencies: ["Layers", "Arrays", "GoldenFiles"], exclude: ["Goldens"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CellsTests", dependencies: ["Cells", "GoldenFiles"], exclude: ["Programs", "Goldens"],
+      swiftSettings: settings),
+    .testTarget(name: "ConvNotebookTests", dependencies: ["Cells"], swiftSettings: settings),
   ]
 )

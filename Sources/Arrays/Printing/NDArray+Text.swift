@@ -1,0 +1,43 @@
+extension NDArray {
+  /// `str(a)`.
+  public func text(_ options: PrintOptions) -> String {
+    if rank > 0 { return formatted(options) }
+    return options.style == .numpy113 ? scalar().pythonText : scalar().text(options.style)
+  }
+
+  /// `repr(a)`: `array([1., 2.], dtype=float32)`.
+  public func representation(_ options: PrintOptions) -> String {
+    let isLegacy = options.style == .numpy113
+    let isTypeImplied = count > 0 && (dtype == .int64 || dtype == .float64 || (dtype == .bool && !isLegacy))
+    let (prefix, suffix) = ("array(", isTypeImplied ? ")" : ",")
+    var result = prefix
+    if count > 0 || shape == [0] {
+      result += formatted(options, separator: ", ", prefix: prefix, suffix: suffix)
+    } else {
+      result += "[], shape=\(shape)"
+    }
+    result += suffix
+    if isTypeImplied { return result }
+
+    let type = "dtype=\(dtype.name))"
+    let lastLine = result.unicodeScalars.reversed().prefix { $0 != "\n" }.count
+    let fits = isLegacy || lastLine + type.count + 1 <= options.lineWidth
+    return result + (fits ? " " : "\n" + String(repeating: " ", count: prefix.count)) + type
+  }
+
+  /// `np.array2string(a)`.
+  /// - Parameters:
+  ///   - prefix: what will stand before the text: lines are indented by its length.
+  ///   - suffix: what will stand after it: lines are that much shorter.
+  public func formatted(
+    _ options: PrintOptions, separator: String = " ", prefix: String = "", suffix: String = ""
+  ) -> String {
+    let isLegacy = options.style == .numpy113
+    if rank == 0 && isLegacy { return scalar().pythonText }
+    if count == 0 { return "[]" }
+    var writer = ArrayWriter(self, options: options, separator: separator)
+    return writer.write(
+      indent: prefix.unicodeScalars.count,
+      lineWidth: options.lineWidth - (isLegacy ? 0 : suffix.unicodeScalars.count))
+  }
+}

@@ -1,0 +1,146 @@
+import Arrays
+
+/// Which loops compute: the plain ones that define the value, or the fast ones that have the same bits in float64.
+package enum Kernels: Sendable { case reference, fast }
+
+/// A convolution layer on batches of images, channels last: `conv_single_step`, `conv_forward`, `conv_backward`.
+///
+/// float64 results have the bits of the plain loops in NumPy 1.26: for each output the products of a window with a
+/// filter are added pairwise, then the bias. float32 operands give float32 results within 1e-5; other dtypes, and
+/// mixtures, are computed in float64.
+public enum Convolution {
+  /// One filter applied to one window: the sum of `slice * weights`, plus the bias.
+  ///
+  /// - Parameters:
+  ///   - slice: usually (f, f, n_C_prev).
+  ///   - weights: of the same shape.
+  ///   - bias: one number, usually (1, 1, 1).
+  /// - Throws: `LayerError` if the shapes do not fit.
+  public static func singleStep(_ slice: NDArray, weights: NDArray, bias: NDArray) throws(LayerError) -> Scalar {
+    let function = LayerFunction.convSingleStep
+    if weights.shape != slice.shape {
+      throw .shape(
+        function, argument: "W", expected: slice.shape, reason: "as a_slice_prev", actual: weights.shape)
+    }
+    if bias.count != 1 {
+      throw .shape(function, argument: "b", expected: [1, 1, 1], reason: "one number", actual: bias.shape)
+    }
+    let dtype = computingDType(slice, weights, bias)
+    let axes = TermOrder.axes(shape: slice.shape, strides: slice.strides, weights.strides)
+    let slice = try slice.permuted(axes).contiguous(as: dtype)
+    let weights = try weights.permuted(axes).contiguous(as: dtype)
+    func sum<T: FloatingElement>(_ type: T.Type) -> T {
+      let terms = Products(left: slice.pointer(T.self), right: weights.pointer(T.self))
+      return numpySum(terms, count: slice.count) + bias.scalar().cast(to: T.self)
+    }
+    return dtype == .float32 ? .float32(sum(Float.self)) : .float64(sum(Double.self))
+  }
+
+  /// Each filter applied to each window of each image.
+  ///
+  /// - Parameters:
+  ///   - input: A_prev (m, n_H_prev, n_W_prev, n_C_prev).
+  ///   - weights: W (f, f, n_C_prev, n_C).
+  ///   - bias: b (1, 1, 1, n_C), or any n_C numbers.
+  /// - Returns: Z (m, n_H, n_W, n_C) with n_H = floor((n_H_prev - f + 2 padding) / stride) + 1 and n_W alike.
+  /// - Throws: `LayerError` if the shapes do not fit, or when memory runs out.
+  /// - Complexity: O(m n_H n_W n_C f f n_C_prev).
+  public static func forward(
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int
+  ) throws(LayerError) -> NDArray {
+    try forward(input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: .fast)
+  }
+
+  package static func forward(
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int, kernels: Kernels
+  ) throws(LayerError) -> NDArray {
+    let function = LayerFunction.convForward
+    let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
+    if bias.count != shape.outputChannels {
+      throw .shape(
+        function, argument: "b", expected: shape.biasShape, reason: "one number for each filter of W",
+        actual: bias.shape)
+    }
+    let dtype = computingDType(input, weights, bias)
+    let axes = TermOrder.axes(
+      shape: Dims(shape.weightShape.dropLast()),
+      strides: Dims(ZeroPadding.strides(input, padding: padding).dropFirst()), Dims(weights.strides.dropLast()))
+    let operands = ConvolutionOperands(
+      shape: shape,
+      input: try ZeroPadding.contiguous(input, padding: padding, as: dtype),
+      weights: try weights.permuted(axes + [3]).contiguous(as: dtype),
+      bias: try bias.contiguous(as: dtype),
+      termOffsets: TermOrder.offsets(
+        shape: Dims(shape.weightShape.dropLast()), strides: [shape.rowStride, shape.inputChannels, 1], axes: axes),
+      scratch: try layer { () throws(ArrayError) in try NDArray(dtype, shape: [shape.termCount], zeroed: false) })
+    let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
+    switch (dtype, kernels) {
+    case (.float32, _): ConvolutionReference<Float>.forward(operands, into: output)
+    case (_, .reference): ConvolutionReference<Double>.forward(operands, into: output)
+    case (_, .fast): try ConvolutionLanes.forward(operands, into: output)
+    }
+    return output
+  }
+
+  /// The gradients of a convolution's arguments.
+  public struct Gradients: Sendable {
+    /// dA_prev (m, n_H_prev, n_W_prev, n_C_prev).
+    public let input: NDArray
+    /// dW (f, f, n_C_prev, n_C).
+    public let weights: NDArray
+    /// db (1, 1, 1, n_C).
+    public let bias: NDArray
+  }
+
+  /// How a cost changes with the arguments of `forward`, from how it changes with its output.
+  ///
+  /// In float64 each gradient is added up in the order of the loops over images, rows, columns and filters. A padding
+  /// of 0 works too, where the well-known slice `[pad:-pad, pad:-pad]` would be empty.
+  ///
+  /// - Parameters:
+  ///   - outputGradient: dZ (m, n_H, n_W, n_C).
+  ///   - input: A_prev, as it was given to `forward`.
+  ///   - weights: W, as it was given to `forward`.
+  /// - Throws: `LayerError` if the shapes do not fit, or when memory runs out.
+  /// - Complexity: O(m n_H n_W n_C f f n_C_prev).
+  public static func backward(
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int
+  ) throws(LayerError) -> Gradients {
+    try backward(
+      outputGradient, input: input, weights: weights, stride: stride, padding: padding, kernels: .fast)
+  }
+
+  package static func backward(
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int, kernels: Kernels
+  ) throws(LayerError) -> Gradients {
+    let function = LayerFunction.convBackward
+    let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
+    try function.requireRank(outputGradient, "dZ", "m", "n_H", "n_W", "n_C")
+    if outputGradient.shape != shape.outputShape {
+      throw .shape(
+        function, argument: "dZ", expected: shape.outputShape, reason: "as conv_forward's Z for this cache",
+        actual: outputGradient.shape)
+    }
+    let dtype = computingDType(outputGradient, input, weights)
+    let operands = ConvolutionGradientOperands(
+      shape: shape,
+      outputGradient: try outputGradient.contiguous(as: dtype),
+      input: try ZeroPadding.contiguous(input, padding: padding, as: dtype),
+      weightRows: try weights.permuted([0, 3, 1, 2]).contiguous(as: dtype))
+    let sums = try layer { () throws(ArrayError) in
+      ConvolutionGradientSums(
+        input: try NDArray(dtype, shape: shape.paddedShape),
+        weightRows: try NDArray(dtype, shape: operands.weightRows.shape),
+        bias: try NDArray(dtype, shape: shape.biasShape))
+    }
+    switch (dtype, kernels) {
+    case (.float32, _): ConvolutionReference<Float>.backward(operands, into: sums)
+    case (_, .reference): ConvolutionReference<Double>.backward(operands, into: sums)
+    case (_, .fast): ConvolutionLanes.backward(operands, into: sums)
+    }
+    return Gradients(
+      input: try ZeroPadding.backward(sums.input, padding: padding),
+      weights: try sums.weightRows.permuted([0, 2, 3, 1]).contiguous(as: dtype),
+      bias: sums.bias)
+  }
+}

@@ -1,0 +1,91 @@
+import Arrays
+
+/// A pooling layer on batches of images, channels last: `pool_forward`, `pool_backward`.
+///
+/// Each window of each channel becomes one number. float64 results have the bits of NumPy's `np.max` and `np.mean` of
+/// the windows, and of the plain loops backward. float32 stays float32, within 1e-5; other dtypes become float64.
+public enum Pooling {
+  public enum Mode: String, Sendable, CaseIterable {
+    /// The largest number of the window; nan if there is one.
+    ///
+    /// Of zeros of both signs the last counts; which one NumPy takes depends on the processor.
+    case max
+    /// The mean of the window's numbers.
+    case average
+
+    /// The mode that `name` is, 'max' or 'average', of `function`.
+    /// - Throws: `LayerError.unknownMode`.
+    public static func named(_ name: String, in function: LayerFunction) throws(LayerError) -> Mode {
+      guard let mode = Mode(rawValue: name) else { throw .unknownMode(function, actual: name) }
+      return mode
+    }
+  }
+
+  /// One number for each window of each channel of each image.
+  ///
+  /// - Parameter input: A_prev (m, n_H_prev, n_W_prev, n_C).
+  /// - Returns: A (m, n_H, n_W, n_C) with n_H = floor((n_H_prev - f) / stride) + 1 and n_W alike, f being `windowSize`.
+  /// - Throws: `LayerError` if the input has not 4 axes or is smaller than a window, or when memory runs out.
+  /// - Complexity: O(m n_H n_W n_C f f).
+  public static func forward(
+    _ input: NDArray, windowSize: Int, stride: Int, mode: Mode = .max
+  ) throws(LayerError) -> NDArray {
+    try forward(input, windowSize: windowSize, stride: stride, mode: mode, kernels: .fast)
+  }
+
+  package static func forward(
+    _ input: NDArray, windowSize: Int, stride: Int, mode: Mode, kernels: Kernels
+  ) throws(LayerError) -> NDArray {
+    let shape = try PoolingShape(.poolForward, input: input, windowSize: windowSize, stride: stride)
+    let dtype = computingDType(input)
+    let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
+    let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
+    switch (dtype, kernels) {
+    case (.float32, _): PoolingReference<Float>.forward(operands, mode: mode, into: output)
+    case (_, .reference): PoolingReference<Double>.forward(operands, mode: mode, into: output)
+    case (_, .fast): PoolingLanes.forward(operands, mode: mode, into: output)
+    }
+    return output
+  }
+
+  /// How a cost changes with the input of `forward`, from how it changes with its output.
+  ///
+  /// A window's largest number gets the window's whole gradient; if it occurs more than once, each of them does. In a
+  /// mean each number gets its share. Windows are added in the order of the loops over images, rows and columns.
+  ///
+  /// - Parameters:
+  ///   - outputGradient: dA (m, n_H, n_W, n_C).
+  ///   - input: A_prev, as it was given to `forward`.
+  /// - Returns: dA_prev (m, n_H_prev, n_W_prev, n_C).
+  /// - Throws: `LayerError` if the shapes do not fit, or when memory runs out.
+  /// - Complexity: O(m n_H n_W n_C f f).
+  public static func backward(
+    _ outputGradient: NDArray, input: NDArray, windowSize: Int, stride: Int, mode: Mode = .max
+  ) throws(LayerError) -> NDArray {
+    try backward(
+      outputGradient, input: input, windowSize: windowSize, stride: stride, mode: mode, kernels: .fast)
+  }
+
+  package static func backward(
+    _ outputGradient: NDArray, input: NDArray, windowSize: Int, stride: Int, mode: Mode, kernels: Kernels
+  ) throws(LayerError) -> NDArray {
+    let function = LayerFunction.poolBackward
+    let shape = try PoolingShape(function, input: input, windowSize: windowSize, stride: stride)
+    try function.requireRank(outputGradient, "dA", "m", "n_H", "n_W", "n_C")
+    if outputGradient.shape != shape.outputShape {
+      throw .shape(
+        function, argument: "dA", expected: shape.outputShape, reason: "as pool_forward's A for this cache",
+        actual: outputGradient.shape)
+    }
+    let dtype = computingDType(outputGradient, input)
+    let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
+    let gradient = try outputGradient.contiguous(as: dtype)
+    let sum = try layer { () throws(ArrayError) in try NDArray(dtype, shape: input.shape) }
+    switch (dtype, kernels) {
+    case (.float32, _): PoolingReference<Float>.backward(operands, gradient, mode: mode, into: sum)
+    case (_, .reference): PoolingReference<Double>.backward(operands, gradient, mode: mode, into: sum)
+    case (_, .fast): PoolingLanes.backward(operands, gradient, mode: mode, into: sum)
+    }
+    return sum
+  }
+}
