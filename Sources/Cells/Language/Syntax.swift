@@ -34,7 +34,7 @@ package struct Expression: Sendable {
     case call(Expression, [Argument])
     /// `value.name`; the span is the name's own.
     case attribute(Expression, name: String, nameSpan: Span)
-    case subscript_(Expression, index: Expression)
+    case subscripted(Expression, index: Expression)
     /// Only inside a subscript (alone or in a tuple).
     case slice(lower: Expression?, upper: Expression?, step: Expression?)
     /// `*value` in a call, a display or an assignment target.
@@ -75,7 +75,7 @@ package enum BinaryOperator: UInt8, Sendable {
 
 package enum ComparisonOperator: UInt8, Sendable {
   case equal, notEqual, less, lessEqual, greater, greaterEqual
-  case is_, isNot, in_, notIn
+  case isSame, isNotSame, isIn, isNotIn
 
   package var symbol: String {
     switch self {
@@ -85,10 +85,10 @@ package enum ComparisonOperator: UInt8, Sendable {
     case .lessEqual: "<="
     case .greater: ">"
     case .greaterEqual: ">="
-    case .is_: "is"
-    case .isNot: "is not"
-    case .in_: "in"
-    case .notIn: "not in"
+    case .isSame: "is"
+    case .isNotSame: "is not"
+    case .isIn: "in"
+    case .isNotIn: "not in"
     }
   }
 }
@@ -197,23 +197,23 @@ package struct Statement: Sendable {
     case augmentedAssign(Expression, BinaryOperator, Expression)
     /// `target: annotation = value`
     case annotatedAssign(Expression, annotation: Expression, value: Expression?)
-    case if_(Expression, [Statement], else: [Statement])
-    case while_(Expression, [Statement], else: [Statement])
-    case for_(Expression, in: Expression, [Statement], else: [Statement])
+    case ifStatement(Expression, [Statement], else: [Statement])
+    case whileLoop(Expression, [Statement], else: [Statement])
+    case forLoop(Expression, in: Expression, [Statement], else: [Statement])
     case function(FunctionDefinition)
-    case class_(ClassDefinition)
-    case return_(Expression?)
+    case classDefinition(ClassDefinition)
+    case returnStatement(Expression?)
     case raise(Expression?, from: Expression?)
-    case try_([Statement], handlers: [ExceptHandler], else: [Statement], finally: [Statement])
+    case tryStatement([Statement], handlers: [ExceptHandler], else: [Statement], finally: [Statement])
     case with([WithItem], [Statement])
     case assert(Expression, message: Expression?)
     case delete([Expression])
     case global([String])
     case nonlocal([String])
-    case import_([ImportedName])
+    case importModules([ImportedName])
     /// `from module import names`; `names` is empty for `*`.
     case importFrom(module: String, level: Int, names: [ImportedName])
-    case pass, break_, continue_
+    case pass, breakLoop, continueLoop
     /// An IPython line or cell command: `%name rest`, `!rest`, `?name`; only in notebooks.
     case magic(Magic)
   }
@@ -326,7 +326,7 @@ package struct Module: Sendable {
 
 /// What the parser reports: Python's own class and words, or a feature that the cell language leaves out.
 package struct SyntaxProblem: Error, Sendable {
-  /// `SyntaxError`, `IndentationError` or `TabError`.
+  /// `SyntaxError`, `IndentationError` or `TabError`; `RecursionError` for what nests too deep.
   package let className: String
   package let message: String
   package let span: Span

@@ -1,0 +1,85 @@
+import Arrays
+import Yams
+
+/// The settings between the two `---` lines that open a notebook. Keys that this program does not know stay in the
+/// file and mean nothing.
+package struct FrontMatter: Sendable {
+  package private(set) var title: String?
+  package private(set) var printStyle: PrintStyle?
+  /// `compare`, `rtol` and `atol`: how outputs are compared where a cell does not say otherwise.
+  package private(set) var comparison = ComparisonSettings()
+
+  /// - Parameter yaml: the text between the `---` lines; its first line is line 2 of the file.
+  init(yaml: String) throws(NotebookError) {
+    let entries = try FrontMatter.entries(yaml)
+    func value(_ key: String) -> Entry? { entries.first { $0.key == key } }
+
+    guard let version = value("cnb") else { throw .missingVersion }
+    guard let number = version.text.flatMap({ Int($0) }), number >= 1 else {
+      throw .badVersion(found: version.text ?? "", line: version.line)
+    }
+    guard number <= NotebookError.currentVersion else {
+      throw .newerVersion(found: String(number), line: version.line)
+    }
+    func setting<Value>(
+      _ key: String, allowed: String, _ read: (String) -> Value?
+    ) throws(NotebookError) -> Value? {
+      guard let entry = value(key) else { return nil }
+      guard let text = entry.text, let value = read(text) else {
+        throw .badSetting(BadSetting(key: key, value: entry.text ?? "", allowed: allowed), line: entry.line)
+      }
+      return value
+    }
+    title = try setting("title", allowed: "one line of text") { $0 }
+    printStyle = try setting("print-style", allowed: PrintStyle.allCases.map(\.rawValue).joined(separator: " or ")) {
+      PrintStyle(rawValue: $0)
+    }
+    for key in ComparisonSettings.keys {
+      guard let entry = value(key) else { continue }
+      do {
+        try comparison.set(key, to: entry.text ?? "", canExpectError: false)
+      } catch {
+        throw .badSetting(error, line: entry.line)
+      }
+    }
+  }
+
+  private struct Entry {
+    let key: String
+    /// `nil` for a list or a mapping.
+    let text: String?
+    let line: Int
+  }
+
+  private static func entries(_ yaml: String) throws(NotebookError) -> [Entry] {
+    let root: Node?
+    do {
+      // Without rules every scalar stays the text that it is in the file.
+      root = try compose(yaml: yaml, .basic)
+    } catch {
+      let (problem, line) = describe(error)
+      throw .badFrontMatter(problem: problem, line: line + 1)
+    }
+    guard let root else { return [] }
+    guard let mapping = root.mapping else {
+      throw .badFrontMatter(problem: "expected lines 'key: value'", line: (root.mark?.line ?? 1) + 1)
+    }
+    return mapping.compactMap { key, value in
+      key.scalar.map { Entry(key: $0.string, text: value.scalar?.string, line: (key.mark?.line ?? 1) + 1) }
+    }
+  }
+
+  private static func describe(_ error: any Error) -> (problem: String, line: Int) {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      (problem, mark.line)
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      ("\(duplicates.joined(separator: ", ")) is given twice", context.mark.line)
+    case YamlError.reader(let problem, _, _, _):
+      (problem, 1)
+    default:
+      ("it cannot be read", 1)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finds texts in texts by their UTF-8: a text's bytes never start in the middle of another's scalar.
+struct ByteSearch {
+  let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The first place of `needle` in `range`.
+  func first(_ needle: [UInt8], in range: Range<Int>) -> Int? {
+    guard let head = needle.first else { return range.lowerBound }
+    return bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var position = range.lowerBound
+      while position + needle.count <= range.upperBound {
+        let places = range.upperBound - needle.count - position + 1
+        guard let found = memchr(base + position, Int32(head), places) else { return nil }
+        position = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+        if memcmp(base + position, needle, needle.count) == 0 { return position }
+        position += 1
+      }
+      return nil
+    }
+  }
+
+  /// The last place of `needle` in `range`.
+  func last(_ needle: [UInt8], in range: Range<Int>) -> Int? {
+    var position = range.upperBound - needle.count
+    while position >= range.lowerBound {
+      if bytes[position..<(position + needle.count)].elementsEqual(needle) { return position }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// All places of `needle` from the start on that do not overlap.
+  /// - Precondition: `needle` is not empty.
+  func all(_ needle: [UInt8], in range: Range<Int>, limit: Int = .max) -> [Int] {
+    var result: [Int] = []
+    var start = range.lowerBound
+    while result.count < limit, let found = first(needle, in: start..<range.upperBound) {
+      result.append(found)
+      start = found + needle.count
+    }
+    return result
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

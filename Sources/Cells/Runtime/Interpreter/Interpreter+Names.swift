@@ -1,0 +1,76 @@
+extension Interpreter {
+  /// A name that is no global: Python's own, or the reference layers.
+  func builtin(_ name: String) throws -> Value {
+    if let value = builtins[name] { return value }
+    guard let value = BuiltinFunctions.value(of: name) else { throw undefinedName(name) }
+    builtins[name] = value
+    return value
+  }
+
+  func undefinedName(_ name: String) -> Raised {
+    let error = Raised.nameError("name '\(name)' is not defined")
+    let locals = currentCode?.variableNames ?? []
+    error.exception.misspelling = Misspelling(name: name) { [main, builtins] in
+      locals + main.namespace.definedNames + BuiltinFunctions.names + builtins.definedNames
+    }
+    return error
+  }
+
+  func unboundLocal(_ code: CodeObject, _ register: Int) -> Raised {
+    Raised(
+      Exceptions.unboundLocalError,
+      "cannot access local variable '\(code.variableNames[register])' where it is not associated with a value")
+  }
+
+  func unboundCell(_ code: CodeObject, _ register: Int) -> Raised {
+    let isOwn = !code.capturedCells.contains { $0.own == register }
+    guard register < code.variableNames.count else { return .nameError("name is not defined") }
+    if isOwn { return unboundLocal(code, register) }
+    return .nameError(
+      "cannot access free variable '\(code.variableNames[register])' where it is not associated with a value in "
+        + "enclosing scope")
+  }
+
+  /// `value.name` with the site's memory of what it found the last time: modules' names.
+  func attribute(_ value: Value, _ name: String, _ cache: inout AttributeCache) throws -> Value {
+    guard let module = value.asModule else { return try attribute(value, name) }
+    if cache.owner === module, cache.version == module.namespace.version { return cache.value }
+    let found = try attribute(value, name)
+    cache = AttributeCache(owner: module, version: module.namespace.version, value: found)
+    return found
+  }
+
+  /// Calls a method of the value at `base` with the arguments behind it.
+  ///
+  /// A method that the class defines is called with the receiver where it lies: no bound method is made.
+  func callMethod(
+    _ base: UnsafeMutablePointer<Value>, _ count: Int, _ name: String, _ cache: inout AttributeCache
+  ) throws -> Value {
+    let receiver = base.pointee
+    if case .object(let object) = receiver, object.kind == .module {
+      return try call(attribute(receiver, name, &cache), base + 1, count)
+    }
+    let cls = receiver.type
+    let version = cls.isUserDefined ? TypeObject.version : 0
+    if cache.owner !== cls || cache.version != version {
+      cache = AttributeCache(owner: cls, version: version, value: method(of: cls, name) ?? .undefined)
+    }
+    guard case .object(let method) = cache.value, receiver.asInstance?.attributes[name] == nil else {
+      return try call(attribute(receiver, name), base + 1, count)
+    }
+    if method.kind == .native {
+      return try call(unsafeDowncast(method, to: NativeFunction.self), base, count + 1)
+    }
+    return try call(unsafeDowncast(method, to: FunctionObject.self), base, count + 1)
+  }
+
+  /// A method that takes its receiver as first argument and is found by its class alone.
+  private func method(of cls: TypeObject, _ name: String) -> Value? {
+    guard cls !== Types.type, cls !== Types.superType, cls !== Types.function,
+      case .object(let object)? = cls.lookUp(name)
+    else { return nil }
+    if object.kind == .native, unsafeDowncast(object, to: NativeFunction.self).isMethod { return .object(object) }
+    if object.kind == .function { return .object(object) }
+    return nil
+  }
+}

@@ -1,0 +1,158 @@
+import Arrays
+
+/// The arguments that NumPy's functions have in common.
+extension Arguments {
+  /// `axis=`: `nil` for `None`.
+  /// - Throws: `TypeError` "'float' object cannot be interpreted as an integer".
+  func axis(_ index: Int, default value: Int? = nil) throws -> Int? {
+    self[index].isUndefined ? value : try optionalInt(index)
+  }
+
+  /// `axis=` that may be a tuple; `nil` for all axes.
+  func axes(_ index: Int) throws -> [Int]? {
+    guard has(index) else { return nil }
+    return try interpreter.lengths(self[index])
+  }
+
+  /// A shape: one integer or a sequence of them.
+  func shape(_ index: Int) throws -> [Int] { try interpreter.shape(self[index]) }
+
+  /// `dtype=`; `nil` where there is none.
+  func dtype(_ index: Int) throws -> DType? { has(index) ? try interpreter.dtype(self[index]) : nil }
+
+  func dtype(_ index: Int, default value: DType) throws -> DType { try dtype(index) ?? value }
+
+  /// `order=`: `C` or `F`; `K` and `A` are what `source` prefers.
+  func order(_ index: Int, of source: NDArray? = nil) throws -> ArrayOrder {
+    guard has(index) else { return .c }
+    switch try text(index).uppercased() {
+    case "C": return .c
+    case "F": return .fortran
+    case "A", "K": return source?.preferredOrder ?? .c
+    default: throw Raised.valueError("order must be one of 'C', 'F', 'A', or 'K' (got '\(try text(index))')")
+    }
+  }
+
+  /// `keepdims=`.
+  func flag(_ index: Int) throws -> Bool { try bool(index, default: false) }
+
+  /// A single number, also an array's only element.
+  func scalar(_ index: Int) throws -> Scalar {
+    if let scalar = self[index].scalar { return scalar }
+    let array = try array(index)
+    guard array.count == 1 else {
+      throw Raised.typeError("only length-1 arrays can be converted to Python scalars")
+    }
+    return array.scalar()
+  }
+
+  /// `initial=`; `nil` where there is none.
+  func optionalScalar(_ index: Int) throws -> Scalar? { has(index) ? try scalar(index) : nil }
+
+  /// `mode=` of functions that take indices.
+  func boundsMode(_ index: Int) throws -> BoundsMode {
+    guard has(index) else { return .raise }
+    switch try text(index) {
+    case "raise": return .raise
+    case "wrap": return .wrap
+    case "clip": return .clip
+    default: throw Raised.valueError("clipmode must be one of 'clip', 'raise', or 'wrap' (got '\(try text(index))')")
+    }
+  }
+
+  /// Several arrays: the elements of a list or tuple, or an array's parts.
+  func arrays(_ index: Int) throws -> [NDArray] {
+    if self[index].scalar != nil || self[index].asNative != nil {
+      throw Raised.typeError(
+        "arrays to stack must be passed as a \"sequence\" type such as list or tuple.")
+    }
+    return try interpreter.collect(self[index]).map { try interpreter.asArray($0) }
+  }
+
+  /// What NumPy has and this program has not.
+  func refuse(_ index: Int, _ parameter: String, instead: String) throws {
+    if !self[index].isUndefined && !self[index].isNone {
+      throw Raised.unsupported("\(function.name)(\(parameter)=...) is not supported: \(instead)")
+    }
+  }
+
+  /// `where=` of reductions.
+  func refuseWhere(_ index: Int) throws {
+    if case .bool(true) = self[index] { return }
+    try refuse(index, "where", instead: "select the elements first, as in x[mask]")
+  }
+
+  var warn: WarningSink? { interpreter.warnRuntime }
+
+  // MARK: Results
+
+  /// A computed array: a scalar where it has no axes, or written to the array that `out=` names.
+  func result(_ array: NDArray, out index: Int? = nil) throws -> Value {
+    guard let index, has(index) else { return Value(unwrapping: array) }
+    guard let out = try output(index) else { return .none }
+    guard out.array.shape == array.shape else {
+      throw Raised.valueError(
+        "output parameter for reduction operation \(function.name) has the wrong shape: \(out.array.shape) instead of "
+          + "\(array.shape)")
+    }
+    guard array.dtype.castsWithinKind(to: out.array.dtype) else {
+      throw Raised(
+        Exceptions.ufuncCastingError,
+        "Cannot cast ufunc '\(function.name)' output from dtype('\(array.dtype.name)') to "
+          + "dtype('\(out.array.dtype.name)') with casting rule 'same_kind'")
+    }
+    try out.array.assign(array)
+    return .object(out)
+  }
+
+  /// The array that `out=` names.
+  func output(_ index: Int) throws -> ArrayObject? {
+    guard has(index) else { return nil }
+    let value = self[index].asTuple.flatMap { $0.elements.count == 1 ? $0.elements[0] : nil } ?? self[index]
+    guard let out = value.asArray else { throw Raised.typeError("return arrays must be of ArrayType") }
+    return out
+  }
+
+  /// An array that may show the storage of the argument at `index`: then it knows so. It stays an array without axes
+  /// unless a scalar was given.
+  func view(_ array: NDArray, of index: Int = 0) -> Value {
+    if let source = self[index].asArray {
+      return .object(ArrayObject(array, base: array.storage === source.array.storage ? source.base ?? source : nil))
+    }
+    return self[index].isNumpyScalar ? Value(unwrapping: array) : Value(array)
+  }
+
+  func views(_ arrays: [NDArray], of index: Int = 0) -> [Value] { arrays.map { view($0, of: index) } }
+}
+
+extension Interpreter {
+  /// A shape or axes: one integer, or a sequence of integers.
+  func lengths(_ value: Value) throws -> [Int] {
+    if let elements = value.elements { return try elements.map { try index($0) } }
+    if let array = value.asArray?.array, array.rank == 1 { return try array.integers() }
+    if value.asRange != nil { return try collect(value).map { try index($0) } }
+    return [try index(value)]
+  }
+
+  func shape(_ value: Value) throws -> [Int] {
+    switch value {
+    case .float, .npFloat32, .npFloat64:
+      throw Raised.typeError(
+        "expected a sequence of integers or a single integer, got '\(try representation(value))'")
+    case .none: return []
+    default: return try lengths(value)
+    }
+  }
+}
+
+extension Value {
+  var isNumpyScalar: Bool {
+    switch self {
+    case .npBool, .npUInt8, .npInt64, .npFloat32, .npFloat64: true
+    default: false
+    }
+  }
+
+  /// NumPy's name of a dtype as messages quote it.
+  package init(_ dtype: DType) { self = .object(DTypeObject(dtype)) }
+}

@@ -1,0 +1,144 @@
+import Arrays
+
+/// Makes an array of nested lists and numbers, as `np.array` does: first the shape and dtype are found, then the
+/// elements are written.
+struct ArrayBuilder {
+  private let interpreter: Interpreter
+  private var shape = Dims()
+  private var dtype: DType?
+
+  /// - Parameter dtype: of the result; found from the elements where it is `nil`.
+  /// - Throws: `ValueError` for ragged nesting; an error for elements that are no numbers.
+  static func array(of value: Value, dtype: DType?, _ interpreter: Interpreter) throws -> NDArray {
+    var builder = ArrayBuilder(interpreter: interpreter)
+    try builder.findShape(value)
+    try builder.findDType(value, depth: 0)
+    let result = try NDArray(dtype ?? builder.dtype ?? .float64, shape: builder.shape)
+    var offset = 0
+    try builder.fill(result, value, depth: 0, &offset)
+    return result
+  }
+
+  private init(interpreter: Interpreter) { self.interpreter = interpreter }
+
+  /// A sequence's elements; `nil` for what counts as one element.
+  private func elements(_ value: Value) throws -> [Value]? {
+    if let elements = value.elements { return elements }
+    if value.asRange != nil { return try interpreter.collect(value) }
+    if value.object?.kind == .host, let array = try interpreter.arrayInterface(value) {
+      return (0..<array.count).map { Value(array.scalar(atOffset: $0)) }
+    }
+    if value.object?.kind == .instance, interpreter.userMethod(value, "__len__") != nil,
+      interpreter.userMethod(value, "__getitem__") != nil
+    {
+      return try interpreter.collect(value)
+    }
+    return nil
+  }
+
+  /// The shape of the first branch.
+  private mutating func findShape(_ value: Value) throws {
+    if let array = value.asArray?.array {
+      for length in array.shape { try append(length) }
+      return
+    }
+    guard let elements = try elements(value) else { return }
+    try append(elements.count)
+    if let first = elements.first { try findShape(first) }
+  }
+
+  private mutating func append(_ length: Int) throws {
+    if shape.count == Dims.maxCount { throw ArrayError.tooManyAxes(shape.count + 1) }
+    shape.append(length)
+  }
+
+  /// Joins the dtypes of all elements and checks that every branch has the shape of the first.
+  private mutating func findDType(_ value: Value, depth: Int) throws {
+    if let array = value.asArray?.array {
+      guard array.shape.elementsEqual(shape.dropFirst(depth)) else { throw ragged(depth) }
+      return try join(array.dtype)
+    }
+    if let elements = try elements(value) {
+      guard depth < shape.count, elements.count == shape[depth] else { throw ragged(depth) }
+      for element in elements { try findDType(element, depth: depth + 1) }
+      return
+    }
+    guard depth == shape.count else { throw ragged(depth) }
+    guard let scalar = value.scalar else { throw interpreter.notAnElement(value) }
+    try join(scalar.dtype)
+  }
+
+  private mutating func join(_ other: DType) throws {
+    dtype = try dtype.map { dtype in try DType.promote(dtype, other) } ?? other
+  }
+
+  private func ragged(_ depth: Int) -> Raised {
+    let found = Dims(shape.prefix(max(depth, 1)))
+    return .valueError(
+      "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
+        + "\(found.count) dimensions. The detected shape was \(found) + inhomogeneous part.")
+  }
+
+  private func fill(_ result: NDArray, _ value: Value, depth: Int, _ offset: inout Int) throws {
+    if let array = value.asArray?.array {
+      let part = Dims(result.shape.dropFirst(depth))
+      try result.with(shape: part, strides: part.contiguousStrides, offset: offset).assign(array)
+      offset += array.count
+    } else if let elements = try elements(value) {
+      for element in elements { try fill(result, element, depth: depth + 1, &offset) }
+    } else if let scalar = value.scalar {
+      result.store(try interpreter.stored(scalar, of: value, as: result.dtype), atOffset: offset)
+      offset += 1
+    }
+  }
+}
+
+extension Interpreter {
+  /// What `np.asarray` makes of a value: arrays as they are, numbers as arrays without axes.
+  package func asArray(_ value: Value) throws -> NDArray {
+    if let array = value.asArray?.array { return array }
+    if let scalar = value.scalar { return try NDArray(scalar) }
+    return try ArrayBuilder.array(of: value, dtype: nil, self)
+  }
+
+  /// What is assigned to elements of an array. Texts that are numbers count as numbers there.
+  func asElements(_ value: Value, for array: NDArray) throws -> NDArray {
+    if let scalar = value.scalar { return try NDArray(stored(scalar, of: value, as: array.dtype)) }
+    if let text = value.asString {
+      guard let number = NumberText.float(text.value) else {
+        throw Raised.valueError("could not convert string to float: \(try representation(value))")
+      }
+      return try NDArray(.float64(number))
+    }
+    if value.isNone, array.dtype.isFloating { return try NDArray(.float64(.nan)) }
+    if value.isNone {
+      throw Raised.typeError(
+        "int() argument must be a string, a bytes-like object or a real number, not 'NoneType'")
+    }
+    do {
+      return try asArray(value)
+    } catch let raised as Raised where raised.exception.cls === Exceptions.valueError {
+      throw Raised.valueError("setting an array element with a sequence.")
+    }
+  }
+
+  /// A value that no array of ours can hold.
+  func notAnElement(_ value: Value) -> Raised {
+    if value.asString != nil {
+      return .unsupported("arrays of texts are not supported: use a list")
+    }
+    if value.asBigInt != nil {
+      return .overflow("Python int too large to convert to C long")
+    }
+    return .unsupported(
+      "arrays of objects are not supported ('\(typeName(value))' is no number): use a list")
+  }
+
+  /// What NumPy's runtime warnings are handed to; `nil` where nobody wants to hear of them.
+  var warnRuntime: WarningSink? {
+    if floatErrors.isSilent { return nil }
+    return { [unowned self] text in
+      if floatErrors.wants(text) { warn(Exceptions.runtimeWarning, text) }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Arrays
+
+/// Python's operators where an array or one of NumPy's scalars takes part.
+extension Interpreter {
+  func arrayBinary(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
+    guard let function = operation.function else {
+      return Value(unwrapping: try NDArray.matmul(operand(left, operation, right), operand(right, operation, left)))
+    }
+    // Two numbers need no arrays.
+    if let a = left.scalar, let b = right.scalar {
+      return Value(try Scalar.apply(function, a, b, warn: warnRuntime))
+    }
+    let a = try operand(left, operation, right, isLeft: true)
+    let b = try operand(right, operation, left, isLeft: false)
+    if operation == .power { return Value(unwrapping: try NDArray.raise(a, to: b, warn: warnRuntime)) }
+    return Value(unwrapping: try NDArray.apply(function, a, b, warn: warnRuntime))
+  }
+
+  /// `array += value`: the elements change where they lie.
+  func arrayInPlace(_ operation: BinaryOperator, _ target: ArrayObject, _ value: Value) throws -> Value {
+    let operand = try operand(value, operation, .object(target), isLeft: false)
+    guard let function = operation.function else {
+      try target.array.assign(NDArray.matmul(target.array, operand))
+      return .object(target)
+    }
+    if operation == .power {
+      _ = try NDArray.raise(target.array, to: operand, out: target.array, warn: warnRuntime)
+    } else {
+      _ = try NDArray.apply(function, target.array, operand, out: target.array, warn: warnRuntime)
+    }
+    return .object(target)
+  }
+
+  func arrayUnary(_ operation: UnaryOperator, _ value: Value) throws -> Value {
+    let function: UnaryFunction =
+      switch operation {
+      case .negate: .negative
+      case .plus: .positive
+      case .invert: .invert
+      case .not: .logicalNot
+      }
+    if let scalar = value.scalar {
+      return Value(try Scalar.apply(function, to: scalar, isOperator: true, warn: warnRuntime))
+    }
+    return Value(unwrapping: try NDArray.apply(function, to: asArray(value), warn: warnRuntime))
+  }
+
+  /// `array == value` and the like, element by element.
+  func compareArrays(_ operation: ComparisonOperator, _ left: Value, _ right: Value) throws -> Value {
+    guard let function = operation.function else { return .notImplemented }
+    guard let a = try comparable(left), let b = try comparable(right) else {
+      guard operation == .equal || operation == .notEqual else {
+        throw Raised.typeError(
+          "'\(operation.symbol)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
+      }
+      // Nothing in an array equals what is no number.
+      let shape = (left.asArray ?? right.asArray)?.array.shape ?? []
+      let result = try NDArray(.bool, shape: shape)
+      if operation == .notEqual { try result.assign(NDArray(scalar: true)) }
+      return Value(unwrapping: result)
+    }
+    return Value(unwrapping: try NDArray.apply(function, a, b, warn: warnRuntime))
+  }
+
+  private func comparable(_ value: Value) throws -> NDArray? {
+    if value.asArray != nil || value.scalar != nil || value.elements != nil || value.asRange != nil {
+      return try asArray(value)
+    }
+    return nil
+  }
+
+  /// An operand as an array, or the error that NumPy has for what is none.
+  private func operand(
+    _ value: Value, _ operation: BinaryOperator, _ other: Value, isLeft: Bool = true
+  ) throws -> NDArray {
+    if value.asArray != nil || value.scalar != nil || value.elements != nil || value.asRange != nil {
+      return try asArray(value)
+    }
+    let name = (try asArray(other)).dtype.pythonName
+    if value.asString != nil, let function = operation.function {
+      let types = isLeft ? ["<U\(max(try length(value), 1))", nil] : [nil, "<U\(max(try length(value), 1))"]
+      let dtype = try asArray(other).dtype.name
+      let list = types.map { "dtype('\($0 ?? dtype)')" }.joined(separator: ", ")
+      throw Raised(
+        Exceptions.ufuncNoLoopError,
+        "ufunc '\(function.name)' did not contain a loop with signature matching types (\(list)) -> None")
+    }
+    let names = isLeft ? (typeName(value), name) : (name, typeName(value))
+    throw Raised.typeError("unsupported operand type(s) for \(operation.display): '\(names.0)' and '\(names.1)'")
+  }
+}
+
+extension BinaryOperator {
+  /// NumPy's function behind the operator; `nil` for `@`.
+  var function: BinaryFunction? {
+    switch self {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .modulo: .remainder
+    case .power: .power
+    case .matrixMultiply: nil
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    case .bitAnd: .bitwiseAnd
+    case .bitOr: .bitwiseOr
+    case .bitXor: .bitwiseXor
+    }
+  }
+}
+
+extension ComparisonOperator {
+  fileprivate var function: BinaryFunction? {
+    switch self {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessEqual: .lessEqual
+    case .greater: .greater
+    case .greaterEqual: .greaterEqual
+    default: nil
+    }
+  }
+}
+
+extension DType {
+  /// Python's number of that kind, as messages about single elements name it.
+  var pythonName: String {
+    switch self {
+    case .bool: "bool"
+    case .uint8, .int64: "int"
+    case .float32, .float64: "float"
+    }
+  }
+}

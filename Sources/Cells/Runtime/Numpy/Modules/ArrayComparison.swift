@@ -1,0 +1,103 @@
+import Arrays
+
+/// How `np.testing` compares two arrays and reports what differs.
+struct ArrayComparison {
+  var header: String
+  var message = ""
+  var equalNan = true
+  var equalInfinity = true
+  var isStrict = false
+  /// Digits with which the arrays are shown.
+  var precision = 6
+
+  init(
+    header: String, message: String = "", equalNan: Bool = true, equalInfinity: Bool = true, isStrict: Bool = false,
+    precision: Int = 6
+  ) {
+    self.header = header
+    self.message = message
+    self.equalNan = equalNan
+    self.equalInfinity = equalInfinity
+    self.isStrict = isStrict
+    self.precision = precision
+  }
+
+  /// - Throws: `AssertionError` where `isRight` is false for some element, or shapes or the places of nan differ.
+  func check(
+    _ x: NDArray, _ y: NDArray, _ interpreter: Interpreter, _ isRight: (NDArray, NDArray) throws -> NDArray
+  ) throws {
+    if isStrict && x.dtype != y.dtype || x.shape != y.shape && (isStrict || x.rank > 0 && y.rank > 0) {
+      let reason =
+        x.shape != y.shape
+        ? "(shapes \(x.shape), \(y.shape) mismatch)" : "(dtypes \(x.dtype.name), \(y.dtype.name) mismatch)"
+      throw failure("\n" + reason, x, y, interpreter)
+    }
+    var (left, right) = (x, y)
+    var skipped: NDArray?
+    func skip(_ name: String, _ isSpecial: (NDArray) throws -> NDArray) throws {
+      let (mine, theirs) = (try isSpecial(x), try isSpecial(y))
+      if try NDArray.apply(.notEqual, mine, theirs).any().scalar() == .bool(true) {
+        throw failure("\nx and y \(name) location mismatch:", x, y, interpreter)
+      }
+      let both = try NDArray.apply(.logicalOr, mine, theirs)
+      skipped = try skipped.map { try NDArray.apply(.logicalOr, $0, both) } ?? both
+    }
+    if x.dtype.isFloating || y.dtype.isFloating {
+      if equalNan { try skip("nan") { try NDArray.apply(.isnan, to: $0) } }
+      if equalInfinity {
+        let infinity = try NDArray(scalar: Double.infinity)
+        try skip("+inf") { try NDArray.apply(.equal, $0, infinity) }
+        let negative = try NDArray(scalar: -Double.infinity)
+        try skip("-inf") { try NDArray.apply(.equal, $0, negative) }
+      }
+    }
+    if let skipped, try skipped.any().scalar() == .bool(true) {
+      let kept = try NDArray.apply(.logicalNot, to: skipped)
+      left = try x.rank == 0 ? x : x.extract(kept)
+      right = try y.rank == 0 ? y : y.extract(kept)
+      if left.count == 0 || right.count == 0 { return }
+    }
+    let flags = try isRight(left, right)
+    let wrong = flags.count - flags.countNonzero()
+    let total = skipped.flatMap { $0.rank > 0 ? $0.count : nil } ?? flags.count
+    if wrong > 0 { throw failure(try differences(left, right, wrong, of: total, interpreter), x, y, interpreter) }
+  }
+
+  private func differences(
+    _ x: NDArray, _ y: NDArray, _ wrong: Int, of total: Int, _ interpreter: Interpreter
+  ) throws -> String {
+    let share = FloatText.general(100 * Double(wrong) / Double(total), digits: 3)
+    var lines = ["", "Mismatched elements: \(wrong) / \(total) (\(share)%)"]
+    if x.dtype != .bool || y.dtype != .bool {
+      let wide = try DType.promote(x.dtype, y.dtype) == .uint8 ? DType.int64 : DType.promote(x.dtype, y.dtype)
+      let (a, b) = (try x.copy(as: wide), try y.copy(as: wide))
+      let error = try NDArray.apply(.absolute, to: NDArray.apply(.subtract, a, b))
+      lines.append("Max absolute difference: \(try text(error.max(), interpreter))")
+      let size = try NDArray.apply(.absolute, to: b)
+      let zero = try NDArray(scalar: Int64(0))
+      let relative = try NDArray.apply(.divide, error, size)
+      let isDefined = try NDArray.apply(.notEqual, size, zero).broadcast(to: Array(relative.shape))
+      let defined = try relative.ravel().extract(isDefined)
+      lines.append(
+        "Max relative difference: \(defined.count == 0 ? "inf" : try text(defined.max(), interpreter))")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A single number as NumPy prints it in an array.
+  private func text(_ number: NDArray, _ interpreter: Interpreter) throws -> String {
+    number.formatted(interpreter.printOptions)
+  }
+
+  private func failure(_ details: String, _ x: NDArray, _ y: NDArray, _ interpreter: Interpreter) -> Raised {
+    var options = interpreter.printOptions
+    options.precision = precision
+    func shown(_ name: String, _ array: NDArray) -> String {
+      let lines = array.representation(options).split(separator: "\n", omittingEmptySubsequences: false)
+      let text = lines.count > 4 ? lines.prefix(3).joined(separator: "\n") + "..." : lines.joined(separator: "\n")
+      return " \(name): \(text)"
+    }
+    let body = message.isEmpty ? details : message + (details.hasPrefix("\n") ? details : "\n" + details)
+    return Raised(Exceptions.assertionError, "\n\(header)\n\(body)\n\(shown("x", x))\n\(shown("y", y))")
+  }
+}

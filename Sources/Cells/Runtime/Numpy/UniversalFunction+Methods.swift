@@ -1,0 +1,131 @@
+import Arrays
+
+extension UniversalFunction {
+  /// `np.add.reduce` and its kin.
+  static let methods: [String: Value] = table([
+    method("__repr__", "") { a in Value("<ufunc '\(try of(a[0]).name)'>") },
+    property("__name__") { value, _ in Value(try of(value).name) },
+    property("nin") { value, _ in .int(try of(value).operandCount) },
+    property("nout") { _, _ in .int(1) },
+    property("nargs") { value, _ in .int(try of(value).operandCount + 1) },
+    property("identity") { value, _ in
+      switch try of(value).kernel {
+      case .binary(.add), .binary(.bitwiseOr), .binary(.bitwiseXor), .binary(.hypot): .int(0)
+      case .binary(.multiply): .int(1)
+      case .binary(.bitwiseAnd): .int(-1)
+      case .binary(.logicalAnd): .bool(true)
+      case .binary(.logicalOr), .binary(.logicalXor): .bool(false)
+      default: .none
+      }
+    },
+    method("reduce", "array, axis=, dtype=, out=, keepdims=, initial=, where=") { a in
+      try a.refuseWhere(7)
+      return try a.result(reduced(a), out: 4)
+    },
+    method("accumulate", "array, axis=, dtype=, out=") { a in
+      let function = try binary(a[0], "accumulate")
+      let array = try a.array(1)
+      if array.rank == 0 { throw Raised.typeError("cannot accumulate on a scalar") }
+      let axis = try a.int(2, default: 0)
+      switch function {
+      case .add: return try a.result(array.cumulativeSum(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
+      case .multiply: return try a.result(array.cumulativeProduct(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
+      default:
+        var slices: [NDArray] = []
+        for slice in try array.slices(along: axis) {
+          slices.append(try slices.last.map { try NDArray.apply(function, $0, slice, warn: a.warn) } ?? slice)
+        }
+        return try a.result(slices.isEmpty ? array : NDArray.stack(slices, axis: axis), out: 4)
+      }
+    },
+    method("outer", "A, B, /, **kwargs") { a in
+      let function = try binary(a[0], "outer")
+      let (left, right) = (try a.array(1), try a.array(2))
+      let ones = Array(repeating: 1, count: right.rank)
+      let wide = try left.reshape(Array(left.shape) + ones)
+      return Value(unwrapping: try NDArray.apply(function, wide, right, warn: a.warn))
+    },
+    method("at", "a, indices, b=, /") { a in
+      guard let target = a[1].asArray?.array else { throw Raised.typeError("first operand must be array") }
+      let indices = try a.interpreter.arrayIndices(a[2])
+      // Indices that come more than once count each time: one element after the other.
+      let places = try NDArray.arange(.int64(0), .int64(Int64(target.count))).reshape(Array(target.shape)).get(indices)
+      let values = try a.has(3) ? a.array(3).broadcast(to: Array(places.shape)).ravel() : nil
+      for (index, place) in try places.ravel().integers().enumerated() {
+        let offset = target.offset(ofFlatIndex: place)
+        let element = target.with(shape: [], strides: [], offset: target.offset + offset)
+        let value = try NDArray(element.scalar())
+        let result: NDArray
+        switch try of(a[0]).kernel {
+        case .unary(let function): result = try NDArray.apply(function, to: value, warn: a.warn)
+        case .binary(let function):
+          guard let values else { throw Raised.valueError("second operand needed for ufunc") }
+          let operand = values.with(
+            shape: [], strides: [], offset: values.offset + values.offset(ofFlatIndex: index))
+          result = try NDArray.apply(function, value, operand, warn: a.warn)
+        }
+        target.store(result.scalar(), atOffset: offset)
+      }
+      return .none
+    },
+  ])
+
+  private static func of(_ value: Value) throws -> UniversalFunction {
+    guard let function = value.object as? UniversalFunction else {
+      throw Raised.typeError("descriptor requires a 'numpy.ufunc' object")
+    }
+    return function
+  }
+
+  private var operandCount: Int {
+    if case .unary = kernel { return 1 }
+    return 2
+  }
+
+  private static func binary(_ value: Value, _ method: String) throws -> BinaryFunction {
+    guard case .binary(let function) = try of(value).kernel else {
+      throw Raised.valueError(
+        method == "outer"
+          ? "outer product only supported for binary functions" : "\(method) only supported for binary functions")
+    }
+    return function
+  }
+
+  private static func reduced(_ a: borrowing Arguments) throws -> NDArray {
+    let function = try binary(a[0], "reduce")
+    let array = try a.array(1)
+    let axes: [Int]? = a[2].isUndefined ? (array.rank == 0 ? nil : [0]) : try a.axes(2)
+    let keepDims = try a.flag(5)
+    let initial = try a.optionalScalar(6)
+    switch function {
+    case .add:
+      return try array.sum(axes: axes, keepDims: keepDims, dtype: a.dtype(3), initial: initial, warn: a.warn)
+    case .multiply:
+      return try array.product(axes: axes, keepDims: keepDims, dtype: a.dtype(3), initial: initial, warn: a.warn)
+    case .maximum: return try array.max(axes: axes, keepDims: keepDims, initial: initial)
+    case .minimum: return try array.min(axes: axes, keepDims: keepDims, initial: initial)
+    case .logicalAnd: return try array.all(axes: axes, keepDims: keepDims)
+    case .logicalOr: return try array.any(axes: axes, keepDims: keepDims)
+    default: break
+    }
+    guard let axis = axes?.first, axes?.count == 1, array.rank > 0, initial == nil else {
+      throw Raised.unsupported("np.\(function.name).reduce is supported along one axis only")
+    }
+    let slices = try array.slices(along: axis)
+    guard var result = slices.first else {
+      throw Raised.valueError(
+        "zero-size array to reduction operation \(function.name) which has no identity")
+    }
+    for slice in slices.dropFirst() { result = try NDArray.apply(function, result, slice, warn: a.warn) }
+    return keepDims ? try result.expandDims([axis]) : result
+  }
+}
+
+extension NDArray {
+  /// The parts at each index of an axis, without it. Views.
+  fileprivate func slices(along axis: Int) throws -> [NDArray] {
+    let axis = try Axes.normalize(axis, rank: rank)
+    let moved = try moveAxis([axis], to: [0])
+    return try (0..<shape[axis]).map { try moved.get([.integer($0)]) }
+  }
+}

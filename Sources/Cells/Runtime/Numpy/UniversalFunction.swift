@@ -1,0 +1,159 @@
+import Arrays
+
+/// NumPy's elementwise functions as cells see them: `np.add` can be called, and has methods such as `reduce`.
+package final class UniversalFunction: NativeFunction, @unchecked Sendable {
+  enum Kind: Sendable {
+    case unary(UnaryFunction)
+    case binary(BinaryFunction)
+  }
+
+  let kernel: Kind
+
+  init(_ function: UnaryFunction) {
+    kernel = .unary(function)
+    super.init(
+      function.name, "x, /, out=, *, where=, casting=, order=, dtype=, subok=", wording: .numpy,
+      { a in try UniversalFunction.apply(function, a) })
+  }
+
+  init(_ function: BinaryFunction) {
+    kernel = .binary(function)
+    super.init(
+      function.name, "x1, x2, /, out=, *, where=, casting=, order=, dtype=, subok=", wording: .numpy,
+      { a in try UniversalFunction.apply(function, a) })
+  }
+
+  package override var type: TypeObject { UniversalFunction.cls }
+
+  private static let cls: TypeObject = TypeObject("ufunc", module: "numpy", attributes: methods)
+
+  private static func apply(_ function: UnaryFunction, _ a: borrowing Arguments) throws -> Value {
+    if a.count == 1, let scalar = a[0].scalar {
+      return Value(try Scalar.apply(function, to: scalar, warn: a.warn))
+    }
+    let output = try a.output(1)
+    let operand = try a.operand(0, dtype: 5)
+    let isWanted = try a.isWanted(2)
+    if isWanted == nil {
+      let result = try NDArray.apply(function, to: operand, out: output?.array, warn: a.warn)
+      return output.map { .object($0) } ?? Value(unwrapping: result)
+    }
+    return try a.selected(isWanted, NDArray.apply(function, to: operand, warn: a.warn), output)
+  }
+
+  private static func apply(_ function: BinaryFunction, _ a: borrowing Arguments) throws -> Value {
+    if a.count == 2, let left = a[0].scalar, let right = a[1].scalar {
+      // Integers wrap round silently here, unlike in Python's operators on scalars.
+      let isInteger = !left.dtype.isFloating && !right.dtype.isFloating
+      let sink = a.warn.map { warn in
+        { (text: String) in
+          if !isInteger || !text.hasPrefix("overflow") { warn(text.droppingScalar) }
+        }
+      }
+      return Value(try Scalar.apply(function, left, right, warn: sink))
+    }
+    let output = try a.output(2)
+    let (left, right) = (try a.operand(0, dtype: 6), try a.operand(1, dtype: 6))
+    let isWanted = try a.isWanted(3)
+    if isWanted == nil {
+      let result = try NDArray.apply(function, left, right, out: output?.array, warn: a.warn)
+      return output.map { .object($0) } ?? Value(unwrapping: result)
+    }
+    return try a.selected(isWanted, NDArray.apply(function, left, right), output)
+  }
+
+  /// All of them, under all their names.
+  static func install(in namespace: Namespace) {
+    for function in UnaryFunction.allCases { namespace[function.name] = .object(UniversalFunction(function)) }
+    for function in BinaryFunction.allCases { namespace[function.name] = .object(UniversalFunction(function)) }
+    for (alias, name) in aliases { namespace[alias] = namespace[name] }
+  }
+
+  private static let aliases = [
+    ("abs", "absolute"), ("true_divide", "divide"), ("mod", "remainder"), ("bitwise_not", "invert"),
+    ("radians", "deg2rad"), ("degrees", "rad2deg"),
+  ]
+}
+
+extension Arguments {
+  /// An operand of a ufunc, converted where `dtype=` asks for it.
+  fileprivate func operand(_ index: Int, dtype place: Int) throws -> NDArray {
+    if self[index].asString != nil || self[index].isNone { throw notAnOperand(index) }
+    let array = try array(index)
+    guard let dtype = try dtype(place) else { return array }
+    return try array.copyKeepingOrder(as: dtype)
+  }
+
+  private func notAnOperand(_ index: Int) -> Raised {
+    if self[index].isNone {
+      return .typeError(
+        "loop of ufunc does not support argument \(index) of type NoneType which has no callable \(function.name) method"
+      )
+    }
+    if case .binary(let function)? = (function as? UniversalFunction)?.kernel, function.hasLoopsForAnything {
+      let types = [self[0], self[1]].map { value in
+        let dtype = (try? interpreter.asArray(value).dtype.name) ?? "object"
+        return "dtype('\(value.asString.map { "<U\(max($0.count, 1))" } ?? dtype)')"
+      }
+      return Raised(
+        Exceptions.ufuncNoLoopError,
+        "ufunc '\(function.name)' did not contain a loop with signature matching types (\(types[0]), \(types[1])) -> None"
+      )
+    }
+    return .typeError(
+      "ufunc '\(function.name)' not supported for the input types, and the inputs could not be safely coerced to any "
+        + "supported types according to the casting rule ''safe''")
+  }
+
+  /// `where=`; `nil` where all elements are wanted.
+  fileprivate func isWanted(_ index: Int) throws -> NDArray? {
+    if case .bool(true) = self[index] { return nil }
+    return has(index) ? try array(index) : nil
+  }
+
+  /// The results where they are wanted; elsewhere what `out` holds.
+  fileprivate func selected(_ isWanted: NDArray?, _ result: NDArray, _ output: ArrayObject?) throws -> Value {
+    guard let isWanted, let output else {
+      throw Raised.unsupported(
+        "\(function.name)(where=...) without out= is not supported: NumPy leaves the other elements undefined")
+    }
+    guard result.dtype.castsWithinKind(to: output.array.dtype) else {
+      throw Raised(
+        Exceptions.ufuncCastingError,
+        "Cannot cast ufunc '\(function.name)' output from dtype('\(result.dtype.name)') to "
+          + "dtype('\(output.array.dtype.name)') with casting rule 'same_kind'")
+    }
+    try output.array.assign(NDArray.choose(where: isWanted, result, output.array, dtype: output.array.dtype))
+    return .object(output)
+  }
+}
+
+extension BinaryFunction {
+  /// Whether NumPy looks for a loop by the operands' common type, rather than for one that they can be cast to.
+  fileprivate var hasLoopsForAnything: Bool {
+    switch self {
+    case .arctan2, .hypot, .copysign, .logaddexp, .floatPower, .gcd, .lcm, .heaviside, .fmod, .remainder, .bitwiseAnd,
+      .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .power:
+      false
+    default: true
+    }
+  }
+}
+
+extension String {
+  /// "overflow encountered in scalar add" as arrays say it.
+  fileprivate var droppingScalar: String {
+    let marker = "encountered in scalar "
+    guard let range = utf8Range(of: marker) else { return self }
+    return String(self[..<range.lowerBound]) + "encountered in " + String(self[range.upperBound...])
+  }
+
+  private func utf8Range(of part: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,72 @@
+import BigInt
+
+extension Interpreter {
+  /// Python's `round`. `digits` is `None` where an integer is wanted.
+  func rounded(_ value: Value, digits: Value) throws -> Value {
+    switch value {
+    case .int, .bool:
+      guard !digits.isNone, let number = value.bigInteger else { return try integer(value) }
+      return rounded(number, try index(digits))
+    case .float(let number):
+      return digits.isNone ? try wholeNumber(number) : .float(try round(number, digits: index(digits)))
+    case .npFloat64(let number):
+      return digits.isNone ? try wholeNumber(number) : .npFloat64(try roundedByScaling(number, index(digits)))
+    case .npFloat32(let number):
+      return digits.isNone ? try wholeNumber(Double(number)) : .npFloat32(try roundedByScaling(number, index(digits)))
+    case .npInt64(let number):
+      if digits.isNone { return .int(number) }
+      return .npInt64(try roundedByScaling(number, index(digits)))
+    case .npUInt8(let number):
+      if digits.isNone { return .int(Int(number)) }
+      return .npUInt8(UInt8(truncatingIfNeeded: try roundedByScaling(Int(number), index(digits))))
+    default: break
+    }
+    if let big = value.asBigInt?.value { return digits.isNone ? value : rounded(big, try index(digits)) }
+    guard let method = userMethod(value, "__round__") else {
+      throw Raised.typeError("type \(typeName(value)) doesn't define __round__ method")
+    }
+    return try call(method, digits.isNone ? [value] : [value, digits])
+  }
+
+  /// The nearest integer, ties to even.
+  private func wholeNumber(_ number: Double) throws -> Value {
+    if number.isNaN { throw Raised.valueError("cannot convert float NaN to integer") }
+    if number.isInfinite { throw Raised.overflow("cannot convert float infinity to integer") }
+    return Value(BigInt(number.rounded(.toNearestOrEven)))
+  }
+
+  /// An integer rounded to a power of ten, ties to even.
+  private func rounded(_ number: BigInt, _ digits: Int) -> Value {
+    if digits >= 0 { return Value(number) }
+    if -digits > number.magnitude.bitWidth { return .int(0) }
+    let unit = BigInt(10).power(-digits)
+    var quotient = number.floorDivided(by: unit)
+    let doubled = (number - quotient * unit) * 2
+    if doubled > unit || doubled == unit && quotient % 2 != 0 { quotient += 1 }
+    return Value(quotient * unit)
+  }
+
+  // NumPy multiplies by a power of ten, rounds and divides again.
+
+  private func roundedByScaling(_ number: Double, _ digits: Int) throws -> Double {
+    let scale = powerOfTen(digits.magnitude)
+    return digits >= 0
+      ? (number * scale).rounded(.toNearestOrEven) / scale : (number / scale).rounded(.toNearestOrEven) * scale
+  }
+
+  private func roundedByScaling(_ number: Float, _ digits: Int) throws -> Float {
+    let scale = Float(powerOfTen(digits.magnitude))
+    return digits >= 0
+      ? (number * scale).rounded(.toNearestOrEven) / scale : (number / scale).rounded(.toNearestOrEven) * scale
+  }
+
+  private func roundedByScaling(_ number: Int, _ digits: Int) throws -> Int {
+    if digits >= 0 { return number }
+    let result = try roundedByScaling(Double(number), digits)
+    return Int(exactly: result) ?? Int.min
+  }
+
+  private func powerOfTen(_ exponent: UInt) -> Double {
+    exponent > 308 ? .infinity : (0..<exponent).reduce(1.0) { power, _ in power * 10 }
+  }
+}

@@ -1,0 +1,103 @@
+extension Interpreter {
+  /// `+` and `*` of sequences, `%` of texts, the operators of sets and dicts; `nil` where the operands are none.
+  func sequences(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
+    switch operation {
+    case .add:
+      if let a = left.asString {
+        guard let b = right.asString else {
+          throw Raised.typeError("can only concatenate str (not \"\(typeName(right))\") to str")
+        }
+        return Value(a.value + b.value)
+      }
+      if let a = left.asList {
+        guard let b = right.asList else {
+          if hasReflected(right, "__radd__") { return nil }
+          throw Raised.typeError("can only concatenate list (not \"\(typeName(right))\") to list")
+        }
+        return Value(list: a.elements + b.elements)
+      }
+      if let a = left.asTuple {
+        guard let b = right.asTuple else {
+          if hasReflected(right, "__radd__") { return nil }
+          throw Raised.typeError("can only concatenate tuple (not \"\(typeName(right))\") to tuple")
+        }
+        return Value(tuple: a.elements + b.elements)
+      }
+      if let a = left.asBytes, let b = right.asBytes { return .object(BytesObject(a.value + b.value)) }
+    case .multiply:
+      if isSequence(left) {
+        if hasReflected(right, "__rmul__") { return nil }
+        return try multiplied(left, count(toRepeat: right, operation, left))
+      }
+      if isSequence(right) { return try multiplied(right, count(toRepeat: left, operation, right)) }
+    case .modulo:
+      if let template = left.asString { return Value(try percentFormat(template.value, right)) }
+    case .bitOr where left.asDict != nil && right.asDict != nil:
+      let result = DictObject(left.asDict?.table ?? HashTable())
+      try merge(right, into: .object(result))
+      return .object(result)
+    default: break
+    }
+    if let a = try setOperand(left), let b = try setOperand(right), let table = try sets(operation, a, b) {
+      return .object(SetObject(table, isFrozen: left.asSet?.isFrozen ?? false))
+    }
+    return nil
+  }
+
+  private func hasReflected(_ value: Value, _ name: String) -> Bool { userMethod(value, name) != nil }
+
+  private func isSequence(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    return object.kind == .string || object.kind == .list || object.kind == .tuple || object.kind == .bytes
+  }
+
+  /// How often a sequence is repeated.
+  func count(toRepeat value: Value, _ operation: BinaryOperator, _ sequence: Value) throws -> Int {
+    switch value {
+    case .int(let count): return count
+    case .bool(let flag): return flag ? 1 : 0
+    case .npInt64(let count): return count
+    case .npUInt8(let count): return Int(count)
+    default:
+      if value.asBigInt != nil { throw Raised.overflow("cannot fit 'int' into an index-sized integer") }
+      if userMethod(value, "__index__") != nil { return try index(value) }
+      throw Raised.typeError("can't multiply sequence by non-int of type '\(typeName(value))'")
+    }
+  }
+
+  private static let longestText = 1 << 31
+
+  private func multiplied(_ sequence: Value, _ count: Int) throws -> Value {
+    let count = max(count, 0)
+    if let text = sequence.asString?.value {
+      let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
+      if overflow || bytes > Interpreter.longestText { throw Raised(Exceptions.memoryError, "") }
+      return Value(String(repeating: text, count: count))
+    }
+    if let bytes = sequence.asBytes?.value {
+      let (size, overflow) = bytes.count.multipliedReportingOverflow(by: count)
+      if overflow || size > Interpreter.longestText { throw Raised(Exceptions.memoryError, "") }
+      return .object(BytesObject(Array(repeatElement(bytes, count: count).joined())))
+    }
+    let elements = try repeated(sequence.elements ?? [], count)
+    return sequence.asList != nil ? Value(list: elements) : Value(tuple: elements)
+  }
+
+  /// A set, or the keys of a dict as one.
+  func setOperand(_ value: Value) throws -> SetObject? {
+    if let set = value.asSet { return set }
+    guard let view = value.asDictView, view.content != .values else { return nil }
+    return SetObject(try SetTable(collect(value), self))
+  }
+
+  /// `|`, `&`, `-` and `^` of sets.
+  func sets(_ operation: BinaryOperator, _ left: SetObject, _ right: SetObject) throws -> SetTable? {
+    switch operation {
+    case .bitOr: try left.table.union(right.table, self)
+    case .bitAnd: try left.table.intersection(right.table, self)
+    case .subtract: try left.table.difference(right.table, self)
+    case .bitXor: try left.table.symmetricDifference(right.table, self)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// A `tuple`; its subclass `RecordObject` is a named one.
+package class TupleObject: Object, @unchecked Sendable {
+  package final let elements: [Value]
+
+  package init(_ elements: [Value]) {
+    self.elements = elements
+    super.init(.tuple)
+  }
+
+  package override var type: TypeObject { Types.tuple }
+  package static let empty = TupleObject([])
+}
+
+package final class ListObject: Object, @unchecked Sendable {
+  package var elements: [Value]
+
+  package init(_ elements: [Value] = []) {
+    self.elements = elements
+    super.init(.list)
+  }
+
+  package override var type: TypeObject { Types.list }
+}
+
+/// A `dict`; its subclass `SpecialDictObject` stands for those of `collections`.
+package class DictObject: Object, @unchecked Sendable {
+  package final var table: HashTable<Value> { didSet { onChange?(table) } }
+  /// A `defaultdict`'s maker of missing values; `nil` for a plain dict.
+  package final let defaultFactory: Value?
+  /// Hands changes on to what the dict shows: an object's `__dict__`, a module's names.
+  package final var onChange: ((HashTable<Value>) -> Void)?
+
+  package init(_ table: HashTable<Value> = HashTable(), defaultFactory: Value? = nil) {
+    self.table = table
+    self.defaultFactory = defaultFactory
+    super.init(.dict)
+  }
+
+  package override var type: TypeObject { Types.dict }
+
+  /// A dict of the same class with the same pairs.
+  func copied() -> DictObject { DictObject(table) }
+
+  /// The value under a text key.
+  package final subscript(name: String) -> Value? { table.find(name: name) }
+}
+
+/// `set` and, where it cannot be changed, `frozenset`.
+package final class SetObject: Object, @unchecked Sendable {
+  package var table: SetTable
+  package let isFrozen: Bool
+
+  package init(_ table: SetTable = SetTable(), isFrozen: Bool = false) {
+    self.table = table
+    self.isFrozen = isFrozen
+    super.init(.set)
+  }
+
+  package override var type: TypeObject { isFrozen ? Types.frozenset : Types.set }
+}
+
+/// `range(start, stop, step)`; `step` is never zero.
+package final class RangeObject: Object, @unchecked Sendable {
+  package let start: Int
+  package let stop: Int
+  package let step: Int
+
+  package init(start: Int, stop: Int, step: Int) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    super.init(.range)
+  }
+
+  package override var type: TypeObject { Types.range }
+
+  package var count: Int {
+    if step > 0 { return start < stop ? Int((UInt(bitPattern: stop &- start) &- 1) / UInt(step)) &+ 1 : 0 }
+    return start > stop ? Int((UInt(bitPattern: start &- stop) &- 1) / UInt(step.magnitude)) &+ 1 : 0
+  }
+
+  package subscript(index: Int) -> Int { start &+ index &* step }
+}
+
+package final class SliceObject: Object, @unchecked Sendable {
+  package let start: Value
+  package let stop: Value
+  package let step: Value
+
+  package init(start: Value, stop: Value, step: Value) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    super.init(.slice)
+  }
+
+  package override var type: TypeObject { Types.slice }
+}
+
+/// `dict.keys()`, `.values()` and `.items()`: live views.
+package final class DictView: Object, @unchecked Sendable {
+  package enum Content: Sendable { case keys, values, items }
+  package let dict: DictObject
+  package let content: Content
+
+  package init(_ dict: DictObject, _ content: Content) {
+    self.dict = dict
+    self.content = content
+    super.init(.dictView)
+  }
+
+  package override var type: TypeObject {
+    switch content {
+    case .keys: Types.dictKeys
+    case .values: Types.dictValues
+    case .items: Types.dictItems
+    }
+  }
+}

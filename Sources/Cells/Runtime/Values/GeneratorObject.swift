@@ -1,0 +1,25 @@
+/// A call of a function with `yield`, stopped between two values. It keeps its registers in memory of its own.
+package final class GeneratorObject: Object, @unchecked Sendable {
+  enum State { case created, suspended, running, finished }
+
+  let function: FunctionObject
+  let memory: UnsafeMutablePointer<Value>
+  var state = State.created
+  /// Where to go on.
+  var position = 0
+  /// What `return` gave: the value of `yield from`.
+  var result: Value = .none
+
+  init(_ function: FunctionObject, memory: UnsafeMutablePointer<Value>) {
+    self.function = function
+    self.memory = memory
+    super.init(.generator)
+  }
+
+  deinit {
+    function.code.destroyFrame(memory)
+    memory.deallocate()
+  }
+
+  package override var type: TypeObject { Types.generator }
+}

@@ -1,0 +1,54 @@
+/// The names of a module (or of all cells of a session) and their values.
+///
+/// Compiled code refers to a name by its slot, found once when the code is compiled; slots never move or disappear.
+package final class Namespace: @unchecked Sendable {
+  private var slots: [String: Int] = [:]
+  package private(set) var names: [String] = []
+  @exclusivity(unchecked) private(set) var values: UnsafeMutablePointer<Value>
+  private var capacity = 64
+  /// Changes whenever a value is stored by name, so that caches notice.
+  private(set) var version = 0
+
+  package init() {
+    values = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    values.deinitialize(count: names.count)
+    values.deallocate()
+  }
+
+  /// The slot of a name, made where there is none.
+  func slot(_ name: String) -> Int {
+    if let slot = slots[name] { return slot }
+    if names.count == capacity {
+      let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)
+      larger.moveInitialize(from: values, count: capacity)
+      values.deallocate()
+      values = larger
+      capacity *= 2
+    }
+    let slot = names.count
+    slots[name] = slot
+    names.append(name)
+    (values + slot).initialize(to: .undefined)
+    return slot
+  }
+
+  package subscript(name: String) -> Value? {
+    get {
+      guard let slot = slots[name] else { return nil }
+      let value = values[slot]
+      return value.isUndefined ? nil : value
+    }
+    set {
+      // Finding the slot may move the values.
+      let slot = slot(name)
+      values[slot] = newValue ?? .undefined
+      version += 1
+    }
+  }
+
+  /// Names that have a value, in the order of their first appearance.
+  package var definedNames: [String] { names.indices.filter { !values[$0].isUndefined }.map { names[$0] } }
+}

@@ -1,0 +1,85 @@
+import Arrays
+import BigInt
+
+package final class StringObject: Object, @unchecked Sendable {
+  package let value: String
+  /// Whether a UTF-8 offset is also Python's index.
+  package let isASCII: Bool
+
+  package init(_ value: String) {
+    var value = value
+    value.makeContiguousUTF8()
+    isASCII = value.utf8.allSatisfy { $0 < 0x80 }
+    self.value = value
+    super.init(.string)
+  }
+
+  package override var type: TypeObject { Types.string }
+
+  /// Python's `len`: Unicode scalars. O(1) for ASCII, O(n) otherwise.
+  package var count: Int { isASCII ? value.utf8.count : value.unicodeScalars.count }
+}
+
+package final class BytesObject: Object, @unchecked Sendable {
+  package let value: [UInt8]
+
+  package init(_ value: [UInt8]) {
+    self.value = value
+    super.init(.bytes)
+  }
+
+  package override var type: TypeObject { Types.bytes }
+}
+
+/// An integer that does not fit 64 bits; those that fit are always `.int`.
+package final class BigIntObject: Object, @unchecked Sendable {
+  package let value: BigInt
+
+  fileprivate init(_ value: BigInt) {
+    self.value = value
+    super.init(.bigInt)
+  }
+
+  package override var type: TypeObject { Types.int }
+}
+
+extension Value {
+  package init(_ big: BigInt) {
+    if let small = Int(exactly: big) { self = .int(small) } else { self = .object(BigIntObject(big)) }
+  }
+}
+
+package final class ArrayObject: Object, @unchecked Sendable {
+  package var array: NDArray
+  /// The array whose storage this one shows; `x.base`.
+  package let base: ArrayObject?
+
+  package init(_ array: NDArray, base: ArrayObject? = nil) {
+    self.array = array
+    self.base = base
+    super.init(.array)
+  }
+
+  package override var type: TypeObject { Types.ndarray }
+}
+
+package final class DTypeObject: Object, @unchecked Sendable {
+  package let dtype: DType
+
+  package init(_ dtype: DType) {
+    self.dtype = dtype
+    super.init(.dtype)
+  }
+
+  package override var type: TypeObject { Types.dtype }
+}
+
+/// A variable that an inner function shares with the one that made it.
+package final class CellObject: Object, @unchecked Sendable {
+  package var value: Value
+
+  package init(_ value: Value = .undefined) {
+    self.value = value
+    super.init(.cell)
+  }
+}

@@ -1,0 +1,144 @@
+/// The table of a `set`, with CPython's own probing and growth, so that a set of numbers is walked in CPython's order.
+///
+/// CPython (Objects/setobject.c): a power of two of places, linear probes of up to nine neighbours, then
+/// `i = 5 i + 1 + (perturb >>= 5)`; it grows fourfold (twofold above 50,000) when three fifths are filled.
+package struct SetTable: Sendable {
+  private enum Place: Sendable {
+    case free
+    case removed
+    case taken(hash: Int, key: Value)
+  }
+
+  private var places: [Place] = Array(repeating: .free, count: 8)
+  package private(set) var count = 0
+  /// Taken and removed places.
+  private var filled = 0
+  /// Where `popFirst` goes on.
+  private var finger = 0
+
+  package init() {}
+
+  package init(_ elements: some Sequence<Value>, _ interpreter: Interpreter) throws {
+    for element in elements { try insert(element, interpreter) }
+  }
+
+  /// In CPython's order.
+  package var elements: [Value] {
+    places.compactMap { if case .taken(_, let key) = $0 { key } else { nil } }
+  }
+
+  package func contains(_ key: Value, _ interpreter: Interpreter) throws -> Bool {
+    try find(key, interpreter.hash(key), interpreter) != nil
+  }
+
+  /// False where the key was there already.
+  @discardableResult
+  package mutating func insert(_ key: Value, _ interpreter: Interpreter) throws -> Bool {
+    let hash = try interpreter.hash(key)
+    if try find(key, hash, interpreter) != nil { return false }
+    let place = freePlace(hash)
+    if case .free = places[place] { filled += 1 }
+    places[place] = .taken(hash: hash, key: key)
+    count += 1
+    if filled * 5 >= (places.count - 1) * 3 { grow(to: count > 50000 ? count * 2 : count * 4) }
+    return true
+  }
+
+  @discardableResult
+  package mutating func remove(_ key: Value, _ interpreter: Interpreter) throws -> Bool {
+    guard let place = try find(key, interpreter.hash(key), interpreter) else { return false }
+    places[place] = .removed
+    count -= 1
+    return true
+  }
+
+  /// Removes and gives the next element behind the one that was popped last.
+  package mutating func popFirst() -> Value? {
+    let mask = places.count - 1
+    for offset in places.indices {
+      let index = (finger + offset) & mask
+      if case .taken(_, let key) = places[index] {
+        places[index] = .removed
+        count -= 1
+        finger = index + 1
+        return key
+      }
+    }
+    return nil
+  }
+
+  /// Adds another set's elements as CPython's `set_merge` does: room is made once for all of them.
+  package mutating func merge(_ other: SetTable, _ interpreter: Interpreter) throws {
+    if other.count == 0 { return }
+    reserve(other.count)
+    if filled == 0, places.count == other.places.count, other.filled == other.count {
+      places = other.places
+      (filled, count) = (other.filled, other.count)
+      return
+    }
+    for element in other.elements { try insert(element, interpreter) }
+  }
+
+  /// Makes room for so many more elements.
+  package mutating func reserve(_ more: Int) {
+    if (filled + more) * 5 >= (places.count - 1) * 3 { grow(to: (count + more) * 2) }
+  }
+
+  /// Drops the places of removed elements where they are more than a quarter.
+  package mutating func tidy() {
+    if filled - count > (places.count - 1) / 4 { grow(to: count > 50000 ? count * 2 : count * 4) }
+  }
+
+  private static let linearProbes = 9
+
+  /// Calls `visit` with the places of a hash's probe sequence until it returns true.
+  private func probe(_ hash: Int, _ visit: (Int) throws -> Bool) rethrows {
+    let mask = places.count - 1
+    var perturb = UInt(bitPattern: hash)
+    var place = Int(perturb & UInt(mask))
+    while true {
+      let neighbours = place + SetTable.linearProbes <= mask ? SetTable.linearProbes : 0
+      for candidate in place...(place + neighbours) where try visit(candidate) { return }
+      perturb >>= 5
+      place = Int((UInt(place) &* 5 &+ 1 &+ perturb) & UInt(mask))
+    }
+  }
+
+  private func find(_ key: Value, _ hash: Int, _ interpreter: Interpreter) throws -> Int? {
+    var result: Int?
+    try probe(hash) { place in
+      switch places[place] {
+      case .free: return true
+      case .removed: return false
+      case .taken(let otherHash, let other):
+        guard otherHash == hash else { return false }
+        if try other.isIdentical(to: key) || interpreter.equal(other, key) {
+          result = place
+          return true
+        }
+        return false
+      }
+    }
+    return result
+  }
+
+  private func freePlace(_ hash: Int) -> Int {
+    var result = 0
+    probe(hash) { place in
+      if case .taken = places[place] { return false }
+      if case .removed = places[place] { return false }
+      result = place
+      return true
+    }
+    return result
+  }
+
+  private mutating func grow(to minimum: Int) {
+    var size = 8
+    while size <= minimum { size *= 2 }
+    let old = places
+    places = Array(repeating: .free, count: size)
+    filled = count
+    for case .taken(let hash, let key) in old { places[freePlace(hash)] = .taken(hash: hash, key: key) }
+  }
+}

@@ -1,0 +1,93 @@
+import Arrays
+import Synchronization
+
+/// Runs cells one after another in one namespace.
+package protocol CellRunner: AnyObject {
+  /// Runs a cell or a whole script to its end, to an error or to a limit.
+  ///
+  /// - Parameters:
+  ///   - code: Python source with `\n` line ends.
+  ///   - name: what tracebacks call it: `Cell zero-pad-demo`, `script.py`.
+  ///   - onOutput: gets every output as it comes, each `print` on its own.
+  /// - Returns: the same outputs, in order.
+  func run(_ code: String, name: String, onOutput: (CellOutput) -> Void) -> CellResult
+}
+
+/// What one cell printed and ended with.
+package struct CellResult: Sendable {
+  package enum Ending: Sendable, Equatable {
+    case completed
+    /// An exception that nothing caught; it is the last output.
+    case raised
+    /// A limit of the session, for people: `the time limit of 30 s`.
+    case limit(String)
+    /// Stopped because `SessionOptions.interrupt` was requested.
+    case interrupted
+  }
+
+  /// In order: streams, then the value or the error, figures where they were shown.
+  package var outputs: [CellOutput]
+  package var ending: Ending
+
+  package init(outputs: [CellOutput], ending: Ending) {
+    self.outputs = outputs
+    self.ending = ending
+  }
+
+  /// A result that is either complete or ended in an exception.
+  package init(outputs: [CellOutput], isFailed: Bool) {
+    self.init(outputs: outputs, ending: isFailed ? .raised : .completed)
+  }
+
+  package var isFailed: Bool { ending != .completed }
+}
+
+package enum CellOutput: Sendable, Equatable {
+  case stdout(String)
+  /// Shown while a cell runs, never recorded: warnings.
+  case stderr(String)
+  /// The `repr` of the last expression, where it is not `None`.
+  case value(String)
+  /// `traceback` is what Python prints, last line included.
+  case error(className: String, message: String, traceback: String)
+  /// A picture in pixels; `digest` names their values.
+  case figure(width: Int, height: Int, digest: String)
+}
+
+/// What a host fixes for one session.
+package struct SessionOptions: Sendable {
+  package typealias PrintStyle = Arrays.PrintStyle
+
+  package enum Kind: Sendable {
+    /// Cells: the value of the last expression is an output, and IPython's magics are accepted.
+    case notebook
+    /// One file, run as `__main__`.
+    case script
+  }
+
+  package var kind = Kind.notebook
+  package var printStyle = PrintStyle.numpy126
+  /// For each call of `run`.
+  package var timeLimit: Duration?
+  /// The stack of the thread that the session runs on, so that deep recursion can end in an error before it is used up.
+  package var stackBytes = 8 << 20
+  /// Reads a file that stands beside the notebook, by its name (`public_tests.py`); `nil` where there is none.
+  package var fileBeside: @Sendable (String) -> [UInt8]? = { _ in nil }
+  /// Set from outside to stop the running cell with `KeyboardInterrupt`.
+  package var interrupt = InterruptRequest()
+
+  package init() {}
+}
+
+/// A flag that a signal handler or another thread sets and a running session reads.
+package final class InterruptRequest: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  package init() {}
+
+  package var isRequested: Bool { flag.load(ordering: .relaxed) }
+  package func request() { flag.store(true, ordering: .relaxed) }
+  /// Whether it was requested; it is not any more then.
+  package func take() -> Bool { flag.load(ordering: .relaxed) && flag.exchange(false, ordering: .relaxed) }
+  package func clear() { flag.store(false, ordering: .relaxed) }
+}

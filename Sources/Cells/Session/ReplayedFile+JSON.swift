@@ -1,0 +1,53 @@
+extension ReplayedFile {
+  /// The report of `cnb replay --json`.
+  package static func json(_ files: [ReplayedFile]) -> JSONText {
+    let outcome = outcome(of: files)
+    return .object([
+      ("status", .string(outcome.word)),
+      ("exitCode", .number(Double(outcome.rawValue))),
+      ("files", .array(files.map(\.json))),
+    ])
+  }
+
+  private var json: JSONText {
+    var members: [(String, JSONText)] = [("file", .string(file)), ("status", .string(outcome.word))]
+    if isUpdated { members.append(("updated", .bool(true))) }
+    switch result {
+    case .replayed(let report): members.append(("cells", .array(report.cells.map(\.json))))
+    case .unreadable(let message): members.append(("message", .string(message)))
+    case .notRun: break
+    }
+    return .object(members)
+  }
+}
+
+extension CellReport {
+  fileprivate var json: JSONText {
+    var members: [(String, JSONText)] = [
+      ("id", .string(id)),
+      ("line", .number(Double(line))),
+      ("status", .string(status.word)),
+      ("compare", .string(comparison.expectedError.map { "error=\($0)" } ?? comparison.mode.rawValue)),
+      ("seconds", .number(duration.seconds)),
+    ]
+    if let headline { members.append(("message", .string(headline))) }
+    switch status {
+    case .differs(let differences): members.append(("differences", .array(differences.map(\.json))))
+    case .failed(let error, let traceback):
+      members.append(("class", .string(error.className)))
+      members.append(("traceback", .string(traceback)))
+    case .matches, .unrecorded, .limit, .interrupted, .notRun: break
+    }
+    return .object(members)
+  }
+}
+
+extension OutputDifference {
+  fileprivate var json: JSONText {
+    .object([
+      ("kind", .string(kind.rawValue)),
+      ("recorded", recorded.map { .string($0) } ?? .null),
+      ("actual", actual.map { .string($0) } ?? .null),
+    ])
+  }
+}

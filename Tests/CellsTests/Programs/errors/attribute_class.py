@@ -1,0 +1,4 @@
+class Layer:
+    pass
+
+Layer.forward_everything

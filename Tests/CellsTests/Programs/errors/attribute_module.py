@@ -1,0 +1,2 @@
+import math
+math.square_root_of(2)

@@ -1,0 +1,4 @@
+def find():
+    return None
+
+find().shape

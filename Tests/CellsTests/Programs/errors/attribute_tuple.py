@@ -1,0 +1,2 @@
+shape = (1, 2)
+shape.append(3)

@@ -1,0 +1,5 @@
+class Layer:
+    def __init__(self, size):
+        self.size = size
+
+Layer()

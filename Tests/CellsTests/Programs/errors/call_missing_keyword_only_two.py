@@ -1,0 +1,4 @@
+def f(*, mode, size):
+    return 0
+
+f()

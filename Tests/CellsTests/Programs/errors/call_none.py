@@ -1,0 +1,4 @@
+def build():
+    pass
+
+build()()

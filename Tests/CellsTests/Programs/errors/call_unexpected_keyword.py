@@ -1,0 +1,4 @@
+def zero_pad(X, pad):
+    return X
+
+zero_pad(1, padding=2)

@@ -1,0 +1,4 @@
+try:
+    "a" + 1
+except ValueError:
+    print("not this one")

@@ -1,0 +1,5 @@
+print(
+    "first",
+    undefined_argument,
+    "last",
+)

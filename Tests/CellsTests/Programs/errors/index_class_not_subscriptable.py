@@ -1,0 +1,5 @@
+class Layer:
+    pass
+
+layer = Layer()
+layer[0]

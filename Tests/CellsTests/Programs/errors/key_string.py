@@ -1,0 +1,3 @@
+hparameters = {"pad": 1}
+print(hparameters["pad"])
+print(hparameters["stride"])

@@ -1,0 +1,3 @@
+print("before")
+result = undefined_thing + 1
+print("after")

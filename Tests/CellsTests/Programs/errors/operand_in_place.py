@@ -1,0 +1,2 @@
+total = "cost: "
+total -= 1

@@ -1,0 +1,3 @@
+n = 3
+print("n = " + str(n))
+print("n = " + n)

@@ -1,0 +1,4 @@
+try:
+    {}["W1"]
+except KeyError:
+    print(1 / 0)

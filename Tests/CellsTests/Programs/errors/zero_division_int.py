@@ -1,0 +1,2 @@
+stride = 0
+n_H = (7 - 3) // stride + 1

@@ -1,0 +1,27 @@
+def message(f):
+    try:
+        f()
+    except Exception as e:
+        print(type(e).__name__ + ": " + str(e))
+
+message(lambda: [1, 2][5])
+message(lambda: (1,)[3])
+message(lambda: "abc"[10])
+message(lambda: {"a": 1}["b"])
+message(lambda: {}[1, 2])
+message(lambda: 1 / 0)
+message(lambda: 1.0 / 0)
+message(lambda: 1 // 0)
+message(lambda: 1 % 0)
+message(lambda: 1.5 // 0)
+message(lambda: 0 ** -1)
+message(lambda: int("4.5"))
+message(lambda: float("x1"))
+message(lambda: [].pop())
+message(lambda: {}.popitem())
+message(lambda: [1].index(2))
+message(lambda: [1].remove(2))
+message(lambda: "a".index("b"))
+message(lambda: max([]))
+message(lambda: next(iter([])))
+message(lambda: chr(-1))

@@ -1,0 +1,5 @@
+print("{} {} {}".format(1, "a", 2.5), "{0} {1} {0}".format("x", "y"), "{a}-{b}".format(a=1, b=2))
+print("{:5d}|{:<5}|{:>5}|{:^5}|{:05.1f}".format(1, "a", "b", "c", 2.25))
+print("{0[1]} {1[key]} {0[0]:03d}".format([7, 8], {"key": "v"}), "{!r} {!s}".format("q", "q"))
+print("{{}} {}".format("braces"), "{:{}}|{:.{}f}".format("w", 5, 3.14159, 2))
+print("{0.real} {name:>{width}}".format(5, name="n", width=4))

@@ -1,0 +1,5 @@
+print(str(12), str(1.5), str(True), int("12") + 1, float("1.5") * 2)
+print(bool(0), bool(0.0), bool(""), bool("False"), bool([]), bool([0]), bool(None), bool(-1))
+print(int(1e3), int(-0.5), float(7) / 2, int("-0"), str(-0.0))
+print("%d" % 3.9, int(True) + int(False), float("0.1") == 0.1)
+print(int(), float(), str() == "", bool())

@@ -1,0 +1,6 @@
+inf, nan = float("inf"), float("nan")
+print(inf - inf, inf * 0, inf + 1, -inf, inf == inf, nan != nan)
+print(max(1, inf), min(1, -inf), inf > 1e308, nan < 1, nan > 1)
+print(1 / inf, -1 / inf, inf // 1, inf % 2, 5 % inf)
+print(nan in [nan], [nan] == [nan])
+print(sorted([3, inf, -inf, 0]), round(2.0 ** 60))

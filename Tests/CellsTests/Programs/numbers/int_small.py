@@ -1,0 +1,5 @@
+print(0, -0, 7, 1_000_000, 0x1F, 0o17, 0b101, 0XFF)
+print(int(3.99), int(-3.99), int("42"), int("  -7 "), int("1_000"), int(True))
+print(int("ff", 16), int("0x1f", 16), int("101", 2), int("z", 36), int("0b11", 0))
+print(bin(10), hex(255), oct(8), bin(-5), hex(-255))
+print((5).bit_length(), (255).bit_length(), (0).bit_length())

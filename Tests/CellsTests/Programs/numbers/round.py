@@ -1,0 +1,5 @@
+print(round(2.5), round(3.5), round(-2.5), round(0.5), round(1.5), round(2.51))
+print(round(2.675, 2), round(1.005, 2), round(3.14159, 3), round(-3.14159, 1))
+print(round(1234.5, -2), round(1250, -2), round(1350, -2), round(15, -1), round(25, -1))
+print(round(7), round(7, 2), round(7.0), round(7.0, 0), round(True))
+print(round(1e300, 2), round(5e-324, 5), round(0.1 + 0.2, 15))

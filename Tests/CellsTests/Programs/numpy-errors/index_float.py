@@ -1,0 +1,4 @@
+import numpy as np
+a = np.arange(5)
+h = 4 / 2
+print(a[h])

@@ -1,0 +1,3 @@
+import numpy as np
+A_prev_pad = None
+a_prev_pad = A_prev_pad[0]

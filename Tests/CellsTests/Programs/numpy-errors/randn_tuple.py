@@ -1,0 +1,2 @@
+import numpy as np
+np.random.randn((2, 3))

@@ -1,0 +1,2 @@
+import numpy as np
+np.squeeze(np.zeros((2, 1, 3)), axis=0)

@@ -1,0 +1,3 @@
+import numpy as np
+d = {}
+d[np.zeros(2)] = 1

@@ -1,0 +1,5 @@
+print("banana".replace("a", "o"), "banana".replace("a", "o", 2), "abc".replace("", "-"), "aaa".replace("aa", "b"))
+print("a.b.c".replace(".", ""), "x".replace("y", "z"))
+table = str.maketrans("abc", "xyz", "q")
+print("aabbccq!".translate(table))
+print("col\tumn".expandtabs(4), repr("a\tb".expandtabs()))

@@ -1,0 +1,2 @@
+for 5 in range(3):
+    pass

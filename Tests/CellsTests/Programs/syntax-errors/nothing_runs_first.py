@@ -1,0 +1,2 @@
+print("never printed, the text is read first")
+x = = 3

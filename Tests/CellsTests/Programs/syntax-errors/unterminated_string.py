@@ -1,0 +1,2 @@
+name = "conv
+print(name)
