@@ -1,1 +1,1 @@
-print("cnb")
+CommandLineTool.main()

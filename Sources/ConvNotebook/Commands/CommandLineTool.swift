@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `cnb`
+struct CommandLineTool: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cnb",
+    abstract: "Notebooks on convolutional networks, in the terminal.",
+    version: "cnb 0.1.0",
+    subcommands: [RunCommand.self, ReplayCommand.self])
+}

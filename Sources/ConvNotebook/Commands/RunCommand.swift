@@ -1,0 +1,62 @@
+import ArgumentParser
+import Cells
+
+/// `cnb run`
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a notebook or a script and print what it prints.",
+    discussion: """
+      Exit codes: 0, or 1 after an error that nothing catches (its traceback goes to standard error), 3 after a limit, \
+      130 after an interruption.
+      """)
+
+  @ArgumentParser.Argument(
+    help: "A .cnb notebook or a .py script; - reads a script from standard input.",
+    completion: .file(extensions: ["cnb", "py"]))
+  var file: String
+
+  @Option(help: ArgumentHelp("Stop after this cell.", valueName: "id"))
+  var to: String?
+
+  @Flag(help: "Go on after cells that end in an error.")
+  var allowErrors = false
+
+  @Option(
+    name: .customLong("output"), help: ArgumentHelp("Write the notebook with its new outputs.", valueName: "out"),
+    completion: .file(extensions: ["cnb"]))
+  var output: String?
+
+  @Option(help: "numpy-1.26 or numpy-1.13; otherwise the notebook's own.")
+  var printStyle: SessionOptions.PrintStyle?
+
+  @Option(help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"))
+  var timeout: TimeLimit?
+
+  private var isScript: Bool { file == "-" || file.hasSuffix(".py") }
+
+  func validate() throws {
+    guard isScript else { return }
+    if to != nil { throw ValidationError("--to names a cell of a notebook; a script has none") }
+    if output != nil { throw ValidationError("--output writes a notebook; a script has no outputs to write") }
+  }
+
+  func run() throws {
+    handleInterruptions()
+    let status = onLargeStack { stackBytes in
+      var options = sessionOptions(for: file, stackBytes: stackBytes)
+      options.timeLimit = timeout?.duration
+      do throws(CommandFailure) {
+        if isScript { return try ScriptRun(file: file, options: options, printStyle: printStyle).run() }
+        let run = NotebookRun(
+          file: file, lastCell: to, allowsErrors: allowErrors, output: output, options: options, printStyle: printStyle)
+        return try run.run()
+      } catch {
+        return error.report()
+      }
+    }
+    throw ExitCode(status)
+  }
+}
+
+extension SessionOptions.PrintStyle: ExpressibleByArgument {}

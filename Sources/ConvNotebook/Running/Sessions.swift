@@ -1,0 +1,16 @@
+import Cells
+
+/// The one place where the program makes a session.
+func makeSession(_ options: SessionOptions) -> any CellRunner { Session(options: options) }
+
+/// What every session of this program gets: the files beside the notebook or script, and interruption by Control-C.
+func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
+  var options = SessionOptions()
+  options.stackBytes = stackBytes
+  options.interrupt = interruptRequest
+  let folder = file == "-" ? "." : folder(of: file)
+  options.fileBeside = { name in
+    name.utf8.contains(UInt8(ascii: "/")) ? nil : try? readFile("\(folder)/\(name)")
+  }
+  return options
+}
