@@ -1,5 +1,6 @@
 import Cells
 import Foundation
+import Synchronization
 import Testing
 
 /// A tiny program in `Programs/AREA/NAME.py` with what CPython 3.11 and NumPy 1.26.4 print for it: `NAME.out`, and for
@@ -42,8 +43,10 @@ struct Program: Sendable, CustomTestStringConvertible {
     var options = SessionOptions()
     options.kind = .script
     options.timeLimit = .seconds(20)
-    let session = Session(options: options)
-    let result = session.run(program.code, name: "program.py", onOutput: { _ in })
+    options.stackBytes = 256 << 20
+    let result = ProgramTests.onLargeStack(options.stackBytes) { [options] in
+      Session(options: options).run(program.code, name: "program.py", onOutput: { _ in })
+    }
     var printed = ""
     var raised: (line: Int?, message: String)?
     for output in result.outputs {
@@ -61,6 +64,23 @@ struct Program: Sendable, CustomTestStringConvertible {
     let lines = expected.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
     #expect("line \(raised?.line ?? 0)" == lines[0])
     #expect((raised?.message ?? "") == lines.dropFirst().joined().withoutFinalNewlines)
+  }
+}
+
+extension ProgramTests {
+  /// Deep recursion needs more stack than a test's own thread has.
+  static func onLargeStack(_ bytes: Int, _ body: @escaping @Sendable () -> CellResult) -> CellResult {
+    let result = Mutex(CellResult(outputs: [], ending: .completed))
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      let value = body()
+      result.withLock { $0 = value }
+      done.signal()
+    }
+    thread.stackSize = bytes + 1 << 20
+    thread.start()
+    done.wait()
+    return result.withLock { $0 }
   }
 }
 

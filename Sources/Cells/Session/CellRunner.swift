@@ -70,7 +70,7 @@ package struct SessionOptions: Sendable {
   /// For each call of `run`.
   package var timeLimit: Duration?
   /// The stack of the thread that the session runs on, so that deep recursion can end in an error before it is used up.
-  package var stackBytes = 8 << 20
+  package var stackBytes = 512 << 10
   /// Reads a file that stands beside the notebook, by its name (`public_tests.py`); `nil` where there is none.
   package var fileBeside: @Sendable (String) -> [UInt8]? = { _ in nil }
   /// Set from outside to stop the running cell with `KeyboardInterrupt`.

@@ -12,6 +12,7 @@ package final class Session: CellRunner {
     self.collector = collector
     var limits = Interpreter.Limits()
     limits.duration = options.timeLimit
+    limits.stackBytes = options.stackBytes
     let fileBeside = options.fileBeside
     interpreter = Interpreter(
       host: Interpreter.Host(

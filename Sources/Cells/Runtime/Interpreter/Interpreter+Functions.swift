@@ -12,7 +12,7 @@ extension Interpreter {
       try bind(function, registers, base, count, keywords)
       return .object(generator)
     }
-    guard depth < limits.recursion else {
+    guard depth < limits.recursion, StackBounds.currentAddress > lowestAddress else {
       throw Raised(Exceptions.recursionError, "maximum recursion depth exceeded")
     }
     let memory = try stack.push(code.frameSize)
@@ -79,7 +79,7 @@ extension Interpreter {
       if !value.isNone { throw Raised.typeError("can't send non-None value to a just-started generator") }
     case .suspended: break
     }
-    guard depth < limits.recursion else {
+    guard depth < limits.recursion, StackBounds.currentAddress > lowestAddress else {
       throw Raised(Exceptions.recursionError, "maximum recursion depth exceeded")
     }
     let code = generator.function.code

@@ -28,6 +28,8 @@ package final class Interpreter: @unchecked Sendable {
   package struct Limits: Sendable {
     /// Python's own recursion limit.
     package var recursion = 1000
+    /// The stack that the thread has left when a cell starts.
+    package var stackBytes = 512 << 10
     /// How long one cell may take.
     package var duration: Duration?
 
@@ -56,6 +58,8 @@ package final class Interpreter: @unchecked Sendable {
   // These change at every call. Nothing holds on to them meanwhile, so Swift need not watch for overlapping accesses.
   @exclusivity(unchecked) var stack: RegisterStack
   @exclusivity(unchecked) var depth = 0
+  /// Where the thread's stack ends, some room left.
+  @exclusivity(unchecked) var lowestAddress: UInt = 0
   /// The exception that is being handled: what a bare `raise` raises again.
   @exclusivity(unchecked) var handledException: ExceptionObject?
   /// The innermost running code and the instruction behind the one that runs, for warnings.
@@ -95,6 +99,7 @@ package final class Interpreter: @unchecked Sendable {
     reachedLimit = nil
     wasInterrupted = false
     handledException = nil
+    lowestAddress = StackBounds.lowestAddress(leaving: limits.stackBytes)
     deadline = limits.duration.map { ContinuousClock.now + $0 }
   }
 
