@@ -28,17 +28,17 @@ package enum Value: Sendable {
 
 /// Where a `Value` keeps its tag: the byte behind the payload. Payload cases are numbered in the order of declaration,
 /// the others share the number that follows.
-enum ValueLayout {
-  static let bool: UInt8 = 0
-  static let int: UInt8 = 1
-  static let float: UInt8 = 2
-  static let npBool: UInt8 = 3
-  static let npUInt8: UInt8 = 4
-  static let npInt64: UInt8 = 5
-  static let npFloat32: UInt8 = 6
-  static let npFloat64: UInt8 = 7
-  static let object: UInt8 = 8
-  static let plain: UInt8 = 9
+package enum ValueLayout {
+  package static let bool: UInt8 = 0
+  package static let int: UInt8 = 1
+  package static let float: UInt8 = 2
+  package static let npBool: UInt8 = 3
+  package static let npUInt8: UInt8 = 4
+  package static let npInt64: UInt8 = 5
+  package static let npFloat32: UInt8 = 6
+  package static let npFloat64: UInt8 = 7
+  package static let object: UInt8 = 8
+  package static let plain: UInt8 = 9
 }
 
 extension UnsafeMutablePointer<Value> {
