@@ -58,7 +58,7 @@ public struct NDArray: @unchecked Sendable {
   @inlinable
   public func pointer<T: Element>(_ type: T.Type) -> UnsafeMutablePointer<T> {
     precondition(T.dtype == dtype)
-    return storage.base.assumingMemoryBound(to: T.self) + offset
+    return storage.base.bindMemory(to: T.self, capacity: 1) + offset
   }
 
   /// Whether the elements stand in C order without gaps. Axes of length 1 do not matter; an empty array is contiguous.

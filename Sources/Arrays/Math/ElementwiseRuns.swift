@@ -10,9 +10,9 @@ struct BinaryOperands {
 
   @inline(__always)
   mutating func map<T, R>(_ operand: T.Type, to type: R.Type, _ body: (T, T) -> R) {
-    let left = self.left.assumingMemoryBound(to: T.self)
-    let right = self.right.assumingMemoryBound(to: T.self)
-    let result = self.result.assumingMemoryBound(to: R.self)
+    let left = self.left.bindMemory(to: T.self, capacity: 1)
+    let right = self.right.bindMemory(to: T.self, capacity: 1)
+    let result = self.result.bindMemory(to: R.self, capacity: 1)
     while runs.next() {
       let (a, b, out) = (left + runs.offsets.0, right + runs.offsets.1, result + runs.offsets.2)
       let length = runs.length
@@ -40,8 +40,8 @@ struct UnaryOperands {
 
   @inline(__always)
   mutating func map<T, R>(_ type: T.Type, to result: R.Type, _ body: (T) -> R) {
-    let operand = self.operand.assumingMemoryBound(to: T.self)
-    let result = self.result.assumingMemoryBound(to: R.self)
+    let operand = self.operand.bindMemory(to: T.self, capacity: 1)
+    let result = self.result.bindMemory(to: R.self, capacity: 1)
     while runs.next() {
       let (a, out) = (operand + runs.offsets.0, result + runs.offsets.1)
       let length = runs.length

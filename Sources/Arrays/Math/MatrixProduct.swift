@@ -129,26 +129,26 @@ struct MatrixProduct {
     switch dtype {
     case .float64:
       run(
-        left.assumingMemoryBound(to: Double.self), right.assumingMemoryBound(to: Double.self),
-        result.assumingMemoryBound(to: Double.self))
+        left.bindMemory(to: Double.self, capacity: 1), right.bindMemory(to: Double.self, capacity: 1),
+        result.bindMemory(to: Double.self, capacity: 1))
     case .float32:
       run(
-        left.assumingMemoryBound(to: Float.self), right.assumingMemoryBound(to: Float.self),
-        result.assumingMemoryBound(to: Float.self))
+        left.bindMemory(to: Float.self, capacity: 1), right.bindMemory(to: Float.self, capacity: 1),
+        result.bindMemory(to: Float.self, capacity: 1))
     case .int64:
       run(
-        left.assumingMemoryBound(to: Int64.self), right.assumingMemoryBound(to: Int64.self),
-        result.assumingMemoryBound(to: Int64.self), zero: 0
+        left.bindMemory(to: Int64.self, capacity: 1), right.bindMemory(to: Int64.self, capacity: 1),
+        result.bindMemory(to: Int64.self, capacity: 1), zero: 0
       ) { $0 &+ $1 &* $2 }
     case .uint8:
       run(
-        left.assumingMemoryBound(to: UInt8.self), right.assumingMemoryBound(to: UInt8.self),
-        result.assumingMemoryBound(to: UInt8.self), zero: 0
+        left.bindMemory(to: UInt8.self, capacity: 1), right.bindMemory(to: UInt8.self, capacity: 1),
+        result.bindMemory(to: UInt8.self, capacity: 1), zero: 0
       ) { $0 &+ $1 &* $2 }
     case .bool:
       run(
-        left.assumingMemoryBound(to: UInt8.self), right.assumingMemoryBound(to: UInt8.self),
-        result.assumingMemoryBound(to: UInt8.self), zero: 0
+        left.bindMemory(to: UInt8.self, capacity: 1), right.bindMemory(to: UInt8.self, capacity: 1),
+        result.bindMemory(to: UInt8.self, capacity: 1), zero: 0
       ) { $0 | $1 & $2 }
     }
   }

@@ -67,9 +67,9 @@ extension NDArray {
     _ views: [NDArray], _ kept: Int, into result: NDArray, _ type: T.Type, _ multiply: (T, T) -> T,
     _ add: (T, T) -> T
   ) {
-    var pointers = views.map { UnsafePointer($0.firstElement.assumingMemoryBound(to: T.self)) }
+    var pointers = views.map { UnsafePointer($0.firstElement.bindMemory(to: T.self, capacity: 1)) }
     let strides = views.map { Array($0.strides) }
-    let target = result.firstElement.assumingMemoryBound(to: T.self)
+    let target = result.firstElement.bindMemory(to: T.self, capacity: 1)
     let extents = Array(views[0].shape)
     var position = [Int](repeating: 0, count: extents.count)
     let innerCount = extents[kept...].reduce(1, *)

@@ -52,8 +52,8 @@ extension NDArray {
   private func foldExtremum<T: FixedWidthInteger>(
     _ plan: ReductionPlan, into result: NDArray, _ type: T.Type, _ function: BinaryFunction
   ) {
-    let source = firstElement.assumingMemoryBound(to: T.self)
-    let target = result.firstElement.assumingMemoryBound(to: T.self)
+    let source = firstElement.bindMemory(to: T.self, capacity: 1)
+    let target = result.firstElement.bindMemory(to: T.self, capacity: 1)
     if function == .maximum || function == .fmax {
       plan.foldUnordered(source, into: target) { $0 > $1 ? $0 : $1 }
     } else {

@@ -96,7 +96,7 @@ private struct SortedSlices {
   }
 
   private func sort<T>(_ type: T.Type, _ precedes: (T, T) -> Bool) {
-    let elements = slices.firstElement.assumingMemoryBound(to: T.self)
+    let elements = slices.firstElement.bindMemory(to: T.self, capacity: 1)
     forEachSlice { index in
       var slice = UnsafeMutableBufferPointer(start: elements + index * length, count: length)
       slice.sort(by: precedes)

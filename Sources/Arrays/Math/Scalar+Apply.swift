@@ -16,17 +16,18 @@ extension Scalar {
     }
     let signature = try function.signature(
       PromotionOperand(dtype: a.dtype, value: a), PromotionOperand(dtype: b.dtype, value: b))
-    var (left, right) = (a.bits(as: signature.operand), b.bits(as: signature.operand))
+    // One word each for the operands and the result. Their bytes are written and read untyped, as the kernels' types vary.
+    var words = (a.bits(as: signature.operand), b.bits(as: signature.operand), UInt64(0))
     return try FloatingPointFlags.reporting(
       "scalar \(function.name)", to: function.isSilent ? nil : warn
     ) { () throws(ArrayError) in
-      var result: UInt64 = 0
-      try withPointers(&left, &right, &result) { (left, right, result) throws(ArrayError) in
+      try withUnsafeMutablePointer(to: &words) { (words) throws(ArrayError) in
+        let bytes = UnsafeMutableRawPointer(words)
         var operands = BinaryOperands(
-          left: left, right: right, result: result, runs: StridedRuns(shape: Dims(), Dims()))
+          left: bytes, right: bytes + 8, result: bytes + 16, runs: StridedRuns(shape: Dims(), Dims()))
         try function.run(&operands, signature.operand)
+        return Scalar(bits: bytes.load(fromByteOffset: 16, as: UInt64.self), signature.result)
       }
-      return Scalar(bits: result, signature.result)
     }
   }
 
@@ -44,19 +45,15 @@ extension Scalar {
       default: break
       }
     }
-    var source = operand.bits(as: signature.operand)
+    var words = (operand.bits(as: signature.operand), UInt64(0))
     return try FloatingPointFlags.reporting(function.name, to: function.isSilent ? nil : warn) {
       () throws(ArrayError) in
-      var result: UInt64 = 0
-      withUnsafeMutablePointer(to: &source) { source in
-        withUnsafeMutablePointer(to: &result) { result in
-          var operands = UnaryOperands(
-            operand: UnsafeMutableRawPointer(source), result: UnsafeMutableRawPointer(result),
-            runs: StridedRuns(shape: Dims(), Dims()))
-          function.run(&operands, signature.operand)
-        }
+      withUnsafeMutablePointer(to: &words) { words in
+        let bytes = UnsafeMutableRawPointer(words)
+        var operands = UnaryOperands(operand: bytes, result: bytes + 8, runs: StridedRuns(shape: Dims(), Dims()))
+        function.run(&operands, signature.operand)
+        return Scalar(bits: bytes.load(fromByteOffset: 8, as: UInt64.self), signature.result)
       }
-      return Scalar(bits: result, signature.result)
     }
   }
 
@@ -129,19 +126,6 @@ extension Scalar {
     case .int64: self = .int64(Int64(bitPattern: bits))
     case .float32: self = .float32(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
     case .float64: self = .float64(Double(bitPattern: bits))
-    }
-  }
-}
-
-private func withPointers<T>(
-  _ a: inout UInt64, _ b: inout UInt64, _ c: inout UInt64,
-  _ body: (UnsafeMutableRawPointer, UnsafeMutableRawPointer, UnsafeMutableRawPointer) throws(ArrayError) -> T
-) throws(ArrayError) -> T {
-  try withUnsafeMutablePointer(to: &a) { (a) throws(ArrayError) in
-    try withUnsafeMutablePointer(to: &b) { (b) throws(ArrayError) in
-      try withUnsafeMutablePointer(to: &c) { (c) throws(ArrayError) in
-        try body(UnsafeMutableRawPointer(a), UnsafeMutableRawPointer(b), UnsafeMutableRawPointer(c))
-      }
     }
   }
 }

@@ -69,7 +69,7 @@ extension ReductionPlan {
           if !reducesInnermost {
             addElements(source, result, length, &walk, cast)
           } else if isDirect && length <= walk.rowRemainder {
-            let start = UnsafeRawPointer(source + walk.sourceOffset).assumingMemoryBound(to: T.self)
+            let start = UnsafeRawPointer(source + walk.sourceOffset).bindMemory(to: T.self, capacity: 1)
             result[walk.resultOffset] += pairwiseSum(start, length, stride: sourceStrides[0])
             walk.advance(by: length)
           } else {

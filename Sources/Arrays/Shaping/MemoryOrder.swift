@@ -114,7 +114,7 @@ extension NDArray {
   /// - Precondition: `T` has the element's size.
   @inline(__always)
   package func items<T: BitwiseCopyable>(_ type: T.Type) -> UnsafeMutablePointer<T> {
-    storage.base.assumingMemoryBound(to: T.self) + offset
+    storage.base.bindMemory(to: T.self, capacity: 1) + offset
   }
 
   /// The offset, in elements, of the element at a place in C order. O(rank).
