@@ -30,6 +30,8 @@ extension FloatingElement {
   @inline(__always)
   static func floorDivide(_ a: Self, _ b: Self) -> Self {
     if b == 0 { return a / b }
+    // Optimised comparisons with nan would raise `invalid`, of which NumPy would then warn.
+    if a.isNaN || b.isNaN { return a + b }
     let modulus = a.truncatingRemainder(dividingBy: b)
     var quotient = (a - modulus) / b
     if modulus != 0, (b < 0) != (modulus < 0) { quotient -= 1 }
