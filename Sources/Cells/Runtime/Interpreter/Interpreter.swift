@@ -37,7 +37,7 @@ package final class Interpreter: @unchecked Sendable {
   }
 
   package var host: Host
-  package var limits: Limits
+  @exclusivity(unchecked) package var limits: Limits
   package var printOptions: PrintOptions
   /// Which floating-point events NumPy's functions warn about.
   package var floatErrors = FloatErrors()
