@@ -9,6 +9,11 @@ enum ContainerProtocol {
   static let readable: [(String, Value)] =
     sized + [method("__getitem__", "key, /") { a in try a.interpreter.item(a[0], a[1]) }]
 
+  /// The methods of texts, which cannot be changed.
+  static func adding(to methods: [String: Value]) -> [String: Value] {
+    methods.merging(table(readable)) { own, _ in own }
+  }
+
   static let writable: [(String, Value)] =
     readable + [
       method("__setitem__", "key, value, /") { a in

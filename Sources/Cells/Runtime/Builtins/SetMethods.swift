@@ -121,14 +121,13 @@ enum SetMethods {
     method("intersection_update", "*others") { a in
       var result = try a.rest.isEmpty ? a.set.table.copied(a.interpreter) : a.set.table
       for other in a.rest { result = try intersection(result, other, a.interpreter) }
-      try a.set.table = result
+      try a.set.table.replaceElements(with: result)
       return .none
     },
     method("difference_update", "*others") { a in
       let set = try a.set
       for other in a.rest {
-        for element in try a.interpreter.collect(other) { try set.table.remove(element, a.interpreter) }
-        set.table.tidy()
+        try set.table.removeAll(of: a.interpreter.collect(other), a.interpreter)
       }
       return .none
     },

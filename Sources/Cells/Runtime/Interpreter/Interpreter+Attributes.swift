@@ -21,6 +21,7 @@ extension Interpreter {
       // A property of the class goes before what the instance holds.
       let inClass = instance.cls.lookUp(name)
       if let property = inClass?.asProperty { return try property.get(value, self) }
+      if let descriptor = inClass, userMethod(descriptor, "__set__") != nil { return try bind(descriptor, to: value) }
       if let own = instance.attributes[name] { return own }
       if let inClass { return try bind(inClass, to: value) }
       if let fallback = instance.cls.lookUp("__getattr__") { return try call(fallback, [value, Value(name)]) }
@@ -87,9 +88,14 @@ extension Interpreter {
     switch object.kind {
     case .instance:
       let instance = unsafeDowncast(object, to: InstanceObject.self)
-      if let property = instance.cls.lookUp(name)?.asProperty {
+      let inClass = instance.cls.lookUp(name)
+      if let descriptor = inClass, let set = userMethod(descriptor, "__set__") {
+        _ = try call(set, [descriptor, value, newValue])
+        return
+      }
+      if let property = inClass?.asProperty {
         guard let set = property.set else {
-          throw Raised.attributeError("property '\(name)' of '\(instance.cls.name)' object has no setter")
+          throw Raised.attributeError("property '\(name)' of '\(instance.cls.path)' object has no setter")
         }
         return try set(value, newValue, self)
       }

@@ -42,7 +42,21 @@ extension Interpreter {
     if let place = body.variableNames.firstIndex(of: "__class__") {
       registers[place].asCell?.value = .object(cls)
     }
+    try announce(cls)
     return .object(cls)
+  }
+
+  /// Tells a new class's descriptors their names, and the class it inherits from that it is there.
+  private func announce(_ cls: TypeObject) throws {
+    for name in cls.attributeOrder {
+      guard let value = cls.attributes[name], let method = userMethod(value, "__set_name__") else { continue }
+      _ = try call(method, [value, .object(cls), Value(name)])
+    }
+    let inherited = cls.resolutionOrder.dropFirst().lazy.filter(\.isUserDefined).compactMap {
+      $0.attributes["__init_subclass__"]
+    }
+    guard let hook = inherited.first else { return }
+    _ = try call((hook.object as? MethodWrapper)?.function ?? hook, [.object(cls)])
   }
 
   func baseClasses(_ bases: Value) throws -> [TypeObject] {

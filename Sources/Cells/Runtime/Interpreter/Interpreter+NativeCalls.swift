@@ -67,19 +67,25 @@ extension Interpreter {
   ) -> Raised {
     let signature = function.signature
     let hidden = function.isMethod ? 1 : 0
-    if count < hidden { return .typeError("unbound method \(function.name)() needs an argument") }
+    if count < hidden {
+      let owner = Types.owner(of: function).map { "\($0.name)." } ?? ""
+      return .typeError("unbound method \(owner)\(function.name)() needs an argument")
+    }
     if function.wording != .builtin { return function.wrongCount(count) }
     let (most, least) = (signature.positionalCount - hidden, signature.requiredCount - hidden)
     let given = count - hidden
     let name = function.name
-    guard signature.positionalOnlyCount == signature.names.count else {
+    guard signature.positionalOnlyCount >= signature.positionalCount else {
       return .typeError(
         "\(name)() takes \(most == least ? "exactly" : "at most") \(most) "
           + "\(most == 0 ? "positional " : "")argument\(most == 1 ? "" : "s") (\(given) given)")
     }
     let qualified = qualifiedName(function, base, count)
+    if most == 0, signature.names.count > hidden {
+      return .typeError("\(name)() takes no positional arguments")
+    }
     if most == 0 { return .typeError("\(qualified)() takes no arguments (\(given) given)") }
-    if most == 1, least == 1, !signature.takesRest {
+    if most == 1, least == 1, !signature.takesRest, signature.names.count == hidden + 1 {
       return .typeError("\(qualified)() takes exactly one argument (\(given) given)")
     }
     if most == least, !signature.takesRest { return expected("", least, name, given) }

@@ -164,7 +164,7 @@ extension Interpreter {
 
 extension Types {
   /// The built-in class that a method belongs to.
-  fileprivate static func owner(of method: NativeFunction) -> TypeObject? {
+  static func owner(of method: NativeFunction) -> TypeObject? {
     let candidates = [
       int, float, string, bytes, tuple, list, range, slice, dict, set, frozenset, generator, ndarray, npGeneric,
       Exceptions.baseException, object, type,

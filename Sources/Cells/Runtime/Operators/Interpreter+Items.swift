@@ -80,12 +80,12 @@ extension Interpreter {
     }
   }
 
-  /// `list[int]`, as annotations have it: the class itself.
+  /// `list[int]`, as annotations have it.
   private func classItem(_ cls: TypeObject, _ key: Value) throws -> Value {
     if cls.isUserDefined, let method = cls.lookUp("__class_getitem__") { return try call(method, [.object(cls), key]) }
     guard [Types.list, Types.dict, Types.tuple, Types.set, Types.frozenset, Types.type].contains(where: { $0 === cls })
     else { throw Raised.typeError("type '\(cls.qualifiedName)' is not subscriptable") }
-    return .object(cls)
+    return .object(TypingForm(cls.name, key.asTuple?.elements ?? [key], origin: cls))
   }
 
   /// A dict's missing key: a `defaultdict` makes its value.

@@ -33,12 +33,8 @@ extension Interpreter {
         list.elements = try repeated(list.elements, count(toRepeat: value, operation, target))
         return target
       case (.set, _):
-        if !unsafeDowncast(object, to: SetObject.self).isFrozen, let other = value.asSet,
-          let result = try sets(operation, unsafeDowncast(object, to: SetObject.self), other)
-        {
-          unsafeDowncast(object, to: SetObject.self).table = result
-          return target
-        }
+        let set = unsafeDowncast(object, to: SetObject.self)
+        if !set.isFrozen, let other = try setOperand(value)?.table, try change(set, operation, other) { return target }
       case (.dict, .bitOr):
         try merge(value, into: target)
         return target

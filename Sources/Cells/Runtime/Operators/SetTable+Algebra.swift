@@ -36,9 +36,13 @@ extension SetTable {
   /// A copy without these elements.
   func removing(_ others: [Value], _ interpreter: Interpreter) throws -> SetTable {
     var result = try copied(interpreter)
-    for element in others { try result.remove(element, interpreter) }
-    result.tidy()
+    try result.removeAll(of: others, interpreter)
     return result
+  }
+
+  mutating func removeAll(of others: [Value], _ interpreter: Interpreter) throws {
+    for element in others { try remove(element, interpreter) }
+    tidy()
   }
 
   func symmetricDifference(_ other: SetTable, _ interpreter: Interpreter) throws -> SetTable {
@@ -54,5 +58,19 @@ extension SetTable {
 
   func isSubset(of other: SetTable, _ interpreter: Interpreter) throws -> Bool {
     try count <= other.count && elements.allSatisfy { try other.contains($0, interpreter) }
+  }
+}
+
+extension Interpreter {
+  /// `set |= other` and the like; false where sets have no such operator.
+  func change(_ set: SetObject, _ operation: BinaryOperator, _ other: SetTable) throws -> Bool {
+    switch operation {
+    case .bitOr: try set.table.merge(other, self)
+    case .bitAnd: set.table.replaceElements(with: try set.table.intersection(other, self))
+    case .subtract: try set.table.removeAll(of: other.elements, self)
+    case .bitXor: try set.table.toggle(other.elements, self)
+    default: return false
+    }
+    return true
   }
 }

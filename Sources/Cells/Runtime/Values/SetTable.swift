@@ -37,9 +37,13 @@ package struct SetTable: Sendable {
     let hash = try interpreter.hash(key)
     if try find(key, hash, interpreter) != nil { return false }
     let place = freePlace(hash)
-    if case .free = places[place] { filled += 1 }
-    places[place] = .taken(hash: hash, key: key)
     count += 1
+    if case .removed = places[place] {
+      places[place] = .taken(hash: hash, key: key)
+      return true
+    }
+    places[place] = .taken(hash: hash, key: key)
+    filled += 1
     if filled * 5 >= (places.count - 1) * 3 { grow(to: count > 50000 ? count * 2 : count * 4) }
     return true
   }
@@ -77,6 +81,13 @@ package struct SetTable: Sendable {
       return
     }
     for element in other.elements { try insert(element, interpreter) }
+  }
+
+  /// Takes another table's places; where popping goes on stays, as in CPython's `set_swap_bodies`.
+  mutating func replaceElements(with other: SetTable) {
+    let place = finger
+    self = other
+    finger = place
   }
 
   /// Makes room for so many more elements.
@@ -122,15 +133,22 @@ package struct SetTable: Sendable {
     return result
   }
 
+  /// The place of a new element: that of the last removed one on the way to a free place, or the free place itself.
   private func freePlace(_ hash: Int) -> Int {
     var result = 0
+    var removed: Int?
     probe(hash) { place in
-      if case .taken = places[place] { return false }
-      if case .removed = places[place] { return false }
-      result = place
-      return true
+      switch places[place] {
+      case .taken: return false
+      case .removed:
+        removed = place
+        return false
+      case .free:
+        result = place
+        return true
+      }
     }
-    return result
+    return removed ?? result
   }
 
   private mutating func grow(to minimum: Int) {

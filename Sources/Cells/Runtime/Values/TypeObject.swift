@@ -82,7 +82,10 @@ package final class TypeObject: Object, @unchecked Sendable {
   package var qualifiedName: String { moduleName.map { "\($0).\(name)" } ?? name }
 
   /// As messages have it: NumPy's classes with their module, a cell's own without.
-  package var messageName: String { isUserDefined ? name : qualifiedName }
+  package var messageName: String { isUserDefined || moduleName == "__main__" ? name : qualifiedName }
+
+  /// The name with what the class was written in: `make.<locals>.Layer`.
+  var path: String { attributes["__qualname__"]?.asString?.value ?? name }
 
   /// C3 linearisation.
   private static func merge(_ sequences: [[TypeObject]]) throws -> [TypeObject] {

@@ -14,9 +14,9 @@ package enum Types {
   package static let float: TypeObject = TypeObject(
     "float", constructor: NumberMethods.float, attributes: NumberMethods.ofFloat)
   package static let string: TypeObject = TypeObject(
-    "str", constructor: StringMethods.constructor, attributes: StringMethods.all)
+    "str", constructor: StringMethods.constructor, attributes: ContainerProtocol.adding(to: StringMethods.all))
   package static let bytes: TypeObject = TypeObject(
-    "bytes", constructor: BytesMethods.constructor, attributes: BytesMethods.all)
+    "bytes", constructor: BytesMethods.constructor, attributes: ContainerProtocol.adding(to: BytesMethods.all))
 
   package static let tuple: TypeObject = TypeObject(
     "tuple", constructor: SequenceMethods.tuple, attributes: SequenceMethods.ofTuple)

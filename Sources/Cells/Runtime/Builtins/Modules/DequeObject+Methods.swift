@@ -107,7 +107,7 @@ extension DequeObject {
     method("remove", "value, /") { a in
       let deque = try a.deque
       guard let index = try deque.elements.firstIndex(where: { try a.interpreter.equal($0, a[1]) }) else {
-        throw Raised.valueError("deque.remove(x): x not in deque")
+        throw Raised.valueError("\(try a.interpreter.representation(a[1])) is not in deque")
       }
       deque.remove(at: index)
       return .none

@@ -78,7 +78,11 @@ enum NamedTuples {
 
   private static func accessors(_ fields: [String]) -> [(String, Value)] {
     fields.enumerated().map { index, field in
-      property(field) { value, _ in value.asTuple?.elements[index] ?? .none }
+      property(field) { value, _ in
+        value.asTuple?.elements[index] ?? .none
+      } set: { _, _, _ in
+        throw Raised.attributeError("can't set attribute")
+      }
     }
   }
 

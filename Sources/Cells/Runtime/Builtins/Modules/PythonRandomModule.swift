@@ -95,11 +95,12 @@ package final class RandomObject: Object, @unchecked Sendable {
       return .int(range[try a.random.generator.below(range.count)])
     },
     method("randint", "a, b") { a in
-      let (low, high) = (try a.int(1), try a.int(2))
+      let low = try a.interpreter.integer(a[1]).bigInteger ?? 0
+      let high = try a.interpreter.integer(a[2]).bigInteger ?? 0
       guard low <= high else {
         throw Raised.valueError("empty range for randrange() (\(low), \(high + 1), \(high + 1 - low))")
       }
-      return .int(low + (try a.random.generator.below(high - low + 1)))
+      return Value(low + BigInt(try a.random.generator.below((high - low + 1).magnitude)))
     },
   ]
 

@@ -26,14 +26,17 @@ package enum TypingModule {
   ]
 }
 
-/// `typing.List` and `typing.List[int]`.
+/// `typing.List`, `typing.List[int]` and `list[int]`.
 package final class TypingForm: Object, @unchecked Sendable {
   let name: String
   private let arguments: [Value]
+  /// `list` of `list[int]`.
+  private let origin: TypeObject?
 
-  init(_ name: String, _ arguments: [Value] = []) {
+  init(_ name: String, _ arguments: [Value] = [], origin: TypeObject? = nil) {
     self.name = name
     self.arguments = arguments
+    self.origin = origin
     super.init(.host)
   }
 
@@ -47,6 +50,9 @@ package final class TypingForm: Object, @unchecked Sendable {
       },
       method("__repr__", "/") { a in Value(try a.host(TypingForm.self).text(a.interpreter)) },
       method("__call__", "*args, **keywords") { a in
+        if let origin = try a.host(TypingForm.self).origin {
+          return try a.interpreter.call(.object(origin), a.rest, keywords: a.keywords)
+        }
         throw Raised.typeError("Cannot instantiate \(try a.host(TypingForm.self).text(a.interpreter))")
       },
       property("__name__") { value, _ in

@@ -1,0 +1,6 @@
+import itertools, operator
+print(list(itertools.chain([1], (2,), 'ab')), list(itertools.chain.from_iterable([[1], [2, 3]])), list(itertools.combinations('abcd', 2)), list(itertools.permutations([1, 2, 3], 2)), list(itertools.product('ab', [1, 2])), list(itertools.product([0, 1], repeat=3)))
+print(list(itertools.islice(itertools.count(5, 2), 4)), list(itertools.islice('abcdefg', 1, 6, 2)), list(itertools.takewhile(lambda x: x < 3, [1, 2, 5, 1])), list(itertools.dropwhile(lambda x: x < 3, [1, 2, 5, 1])), list(itertools.starmap(pow, [(2, 3), (3, 2)])), list(itertools.zip_longest('ab', [1], fillvalue='-')), [(k, list(g)) for k, g in itertools.groupby('aabbbc')], list(itertools.accumulate([1, 2, 3, 4])), list(itertools.accumulate([1, 2, 3], operator.mul, initial=10)), list(itertools.pairwise('abcd')), list(itertools.repeat(7, 3)), list(itertools.islice(itertools.cycle('ab'), 5)), list(itertools.combinations_with_replacement('ab', 2)), list(itertools.compress('abc', [1, 0, 1])), list(itertools.filterfalse(None, [0, 1, 2])))
+x, y = itertools.tee([1, 2, 3])
+print(next(x), next(x), list(y), list(x))
+print(list(itertools.permutations('abc'))[:4], list(itertools.combinations('ab', 3)), list(itertools.permutations([], 0)))
