@@ -27,7 +27,7 @@ enum DictMethods {
   private static let fromKeys: NativeFunction = NativeFunction("fromkeys", "iterable, value=, /", isMethod: true) { a in
     let dict = DictObject()
     let value = a[2].isUndefined ? .none : a[2]
-    try a.interpreter.forEach(a[1]) { try dict.table.set($0, value, a.interpreter) }
+    try a.interpreter.forEach(a[1]) { try dict.set($0, value, a.interpreter) }
     return .object(dict)
   }
 
@@ -44,7 +44,7 @@ enum DictMethods {
       return .none
     },
     method("pop", "key, default=, /") { a in
-      if let value = try a.dict.table.remove(a[1], a.interpreter) { return value }
+      if let value = try a.dict.remove(a[1], a.interpreter) { return value }
       if a[2].isUndefined { throw Raised.keyError(a[1]) }
       return a[2]
     },
@@ -53,14 +53,14 @@ enum DictMethods {
       guard let (key, value) = dict.table.last else {
         throw Raised.keyError(Value("popitem(): dictionary is empty"))
       }
-      _ = try dict.table.remove(key, a.interpreter)
+      _ = try dict.remove(key, a.interpreter)
       return Value(tuple: [key, value])
     },
     method("setdefault", "key, default=, /") { a in
       let dict = try a.dict
       if let value = try dict.table.find(a[1], a.interpreter) { return value }
       let value = a[2].isUndefined ? Value.none : a[2]
-      try dict.table.set(a[1], value, a.interpreter)
+      try dict.set(a[1], value, a.interpreter)
       return value
     },
     method("update", "mapping=, /, **keywords") { a in
@@ -73,7 +73,7 @@ enum DictMethods {
   static func update(
     _ dict: DictObject, _ source: Value, _ keywords: [(String, Value)], _ interpreter: Interpreter
   ) throws {
-    if !source.isUndefined { try forEachPair(of: source, interpreter) { try dict.table.set($0, $1, interpreter) } }
+    if !source.isUndefined { try forEachPair(of: source, interpreter) { try dict.set($0, $1, interpreter) } }
     for (name, value) in keywords { dict.table.set(name: name, value) }
   }
 

@@ -37,8 +37,8 @@ extension SequenceMethods {
     },
     method("insert", "index, object, /") { a in
       let list = try a.list
-      let count = list.elements.count
       let index = try a.int(1)
+      let count = list.elements.count
       list.elements.insert(a[2], at: min(max(index < 0 ? index + count : index, 0), count))
       return .none
     },
@@ -70,12 +70,20 @@ extension SequenceMethods {
       }
       throw Raised.valueError("list.remove(x): x not in list")
     },
-    method("count", "value, /") { a in .int(try count(of: a[1], in: a.list.elements, a.interpreter)) },
+    method("count", "value, /") { a in
+      let list = try a.list
+      var (index, found) = (0, 0)
+      while index < list.elements.count {
+        if try a.interpreter.equal(list.elements[index], a[1]) { found += 1 }
+        index += 1
+      }
+      return .int(found)
+    },
     method("index", "value, start=, stop=, /") { a in
-      let elements = try a.list.elements
-      for index in try a.bounds(from: 2, count: elements.count)
-      where try a.interpreter.equal(elements[index], a[1]) {
-        return .int(index)
+      let list = try a.list
+      for index in try a.bounds(from: 2, count: list.elements.count) {
+        if index >= list.elements.count { break }
+        if try a.interpreter.equal(list.elements[index], a[1]) { return .int(index) }
       }
       throw Raised.valueError("\(try a.interpreter.representation(a[1])) is not in list")
     },

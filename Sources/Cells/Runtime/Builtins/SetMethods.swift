@@ -82,7 +82,7 @@ enum SetMethods {
 
   private static let changing: [(String, Value)] = [
     method("add", "object, /") { a in
-      try a.set.table.insert(a[1], a.interpreter)
+      try a.set.insert(a[1], a.interpreter)
       return .none
     },
     method("clear", "/") { a in
@@ -90,11 +90,11 @@ enum SetMethods {
       return .none
     },
     method("discard", "object, /") { a in
-      try a.set.table.remove(a[1], a.interpreter)
+      try a.set.remove(a[1], a.interpreter)
       return .none
     },
     method("remove", "object, /") { a in
-      if try !a.set.table.remove(a[1], a.interpreter) { throw Raised.keyError(a[1]) }
+      if try !a.set.remove(a[1], a.interpreter) { throw Raised.keyError(a[1]) }
       return .none
     },
     method("pop", "/") { a in
@@ -110,10 +110,10 @@ enum SetMethods {
       let set = try a.set
       for other in a.rest {
         if let source = other.asSet?.table {
-          try set.table.merge(source, a.interpreter)
+          try set.merge(source, a.interpreter)
         } else {
           if let dict = other.asDict { set.table.reserve(dict.table.count) }
-          try a.interpreter.forEach(other) { try set.table.insert($0, a.interpreter) }
+          try a.interpreter.forEach(other) { try set.insert($0, a.interpreter) }
         }
       }
       return .none
@@ -127,13 +127,13 @@ enum SetMethods {
     method("difference_update", "*others") { a in
       let set = try a.set
       for other in a.rest {
-        try set.table.removeAll(of: a.interpreter.collect(other), a.interpreter)
+        try set.removeAll(of: a.interpreter.collect(other), a.interpreter)
       }
       return .none
     },
     method("symmetric_difference_update", "other, /") { a in
       let set = try a.set
-      try set.table.toggle(elements(a[1], a.interpreter).elements, a.interpreter)
+      try set.toggle(elements(a[1], a.interpreter).elements, a.interpreter)
       return .none
     },
   ]

@@ -104,7 +104,7 @@ extension Interpreter {
   /// `{..., **value}`
   func merge(_ value: Value, into dict: Value) throws {
     guard let mapping = value.asDict else { throw Raised.typeError("'\(typeName(value))' object is not a mapping") }
-    for (key, element) in mapping.table.pairs { try dict.asDict?.table.set(key, element, self) }
+    for (key, element) in mapping.table.pairs { try dict.asDict?.set(key, element, self) }
   }
 
   /// `f(..., **value)`

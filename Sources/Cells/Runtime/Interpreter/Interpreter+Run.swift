@@ -242,15 +242,15 @@ extension Interpreter {
         a.pointee = .object(SetObject(try SetTable(UnsafeBufferPointer(start: b, count: Int(i.c)), self)))
       case .buildDict:
         let dict = DictObject()
-        for pair in 0..<Int(i.c) { try dict.table.set(b[2 * pair], b[2 * pair + 1], self) }
+        for pair in 0..<Int(i.c) { try dict.set(b[2 * pair], b[2 * pair + 1], self) }
         a.pointee = .object(dict)
       case .buildString:
         a.pointee = Value((0..<Int(i.c)).map { b[$0].asString?.value ?? "" }.joined())
       case .appendList: a.pointee.asList?.elements.append(b.pointee)
-      case .appendSet: try a.pointee.asSet?.table.insert(b.pointee, self)
-      case .setPair: try a.pointee.asDict?.table.set(b[0], b[1], self)
+      case .appendSet: try a.pointee.asSet?.insert(b.pointee, self)
+      case .setPair: try a.pointee.asDict?.set(b[0], b[1], self)
       case .extendList: try extend(a.pointee, with: b.pointee, for: i.x == 1 ? c.pointee : nil)
-      case .extendSet: try forEach(b.pointee) { try a.pointee.asSet?.table.insert($0, self) }
+      case .extendSet: try forEach(b.pointee) { try a.pointee.asSet?.insert($0, self) }
       case .mergeDict: try merge(b.pointee, into: a.pointee)
       case .mergeKeywords: try mergeKeywords(b.pointee, into: a.pointee, for: c.pointee)
       case .listToTuple: a.pointee = Value(tuple: a.pointee.asList?.elements ?? [])
@@ -327,6 +327,9 @@ extension Interpreter {
       }
     }
   }
+
+  /// One step of a loop in a built-in that a cell can keep going.
+  func tickOnce() throws { try tick() }
 
   @inline(__always)
   private func tick() throws {

@@ -65,7 +65,9 @@ extension Interpreter {
         unsafeDowncast(b, to: StringObject.self).value.utf8)
     case (.bytes, .bytes):
       return unsafeDowncast(a, to: BytesObject.self).value == unsafeDowncast(b, to: BytesObject.self).value
-    case (.tuple, .tuple), (.list, .list): return try equal(left.elements ?? [], right.elements ?? [])
+    case (.tuple, .tuple): return try equal(left.elements ?? [], right.elements ?? [])
+    case (.list, .list):
+      return try equal(unsafeDowncast(a, to: ListObject.self), unsafeDowncast(b, to: ListObject.self))
     case (.dict, .dict):
       return try equal(unsafeDowncast(a, to: DictObject.self), unsafeDowncast(b, to: DictObject.self))
     case (.set, .set):
@@ -91,6 +93,17 @@ extension Interpreter {
     guard left.count == right.count else { return false }
     for index in left.indices where try !equal(left[index], right[index]) { return false }
     return true
+  }
+
+  /// Looks at the lists anew at each step: comparing their elements may change them.
+  private func equal(_ left: ListObject, _ right: ListObject) throws -> Bool {
+    guard left.elements.count == right.elements.count else { return false }
+    var index = 0
+    while index < left.elements.count, index < right.elements.count {
+      if try !equal(left.elements[index], right.elements[index]) { return false }
+      index += 1
+    }
+    return left.elements.count == right.elements.count
   }
 
   private func equal(_ left: DictObject, _ right: DictObject) throws -> Bool {

@@ -41,8 +41,12 @@ extension Interpreter {
     case .list:
       let list = unsafeDowncast(object, to: ListObject.self)
       if case .int(let index) = key, index >= 0, index < list.elements.count { return list.elements[index] }
-      if let slice = key.asSlice { return Value(list: list.elements[try range(slice, list.elements.count)]) }
-      return list.elements[try position(key, list.elements.count, "list")]
+      if let slice = key.asSlice {
+        let range = try range(slice, list.elements.count)
+        return Value(list: list.elements[range])
+      }
+      let position = try position(key, list.elements.count, "list")
+      return list.elements[position]
     case .tuple:
       let elements = unsafeDowncast(object, to: TupleObject.self).elements
       if let slice = key.asSlice { return Value(tuple: elements[try range(slice, elements.count)]) }
@@ -93,7 +97,7 @@ extension Interpreter {
     if let method = userMethod(.object(dict), "__missing__") { return try call(method, [.object(dict), key]) }
     guard let factory = dict.defaultFactory, !factory.isNone else { throw Raised.keyError(key) }
     let value = try call(factory, [])
-    try dict.table.set(key, value, self)
+    try dict.set(key, value, self)
     return value
   }
 
@@ -104,8 +108,9 @@ extension Interpreter {
     case .list:
       let list = unsafeDowncast(object, to: ListObject.self)
       if let slice = key.asSlice { return try assign(list, slice, newValue) }
-      list.elements[try position(key, list.elements.count, "list", "assignment ")] = newValue
-    case .dict: try unsafeDowncast(object, to: DictObject.self).table.set(key, newValue, self)
+      let position = try position(key, list.elements.count, "list", "assignment ")
+      list.elements[position] = newValue
+    case .dict: try unsafeDowncast(object, to: DictObject.self).set(key, newValue, self)
     case .array: try setArrayItem(unsafeDowncast(object, to: ArrayObject.self), key, newValue)
     default:
       guard let method = userMethod(value, "__setitem__") ?? object.type.lookUp("__setitem__") else {
@@ -144,14 +149,15 @@ extension Interpreter {
     case .list:
       let list = unsafeDowncast(object, to: ListObject.self)
       guard let slice = key.asSlice else {
-        list.elements.remove(at: try position(key, list.elements.count, "list", "assignment "))
+        let position = try position(key, list.elements.count, "list", "assignment ")
+        list.elements.remove(at: position)
         return
       }
       let range = try range(slice, list.elements.count)
       let removed = Set((0..<range.count).map { range.start + $0 * range.step })
       list.elements = list.elements.indices.filter { !removed.contains($0) }.map { list.elements[$0] }
     case .dict:
-      if try unsafeDowncast(object, to: DictObject.self).table.remove(key, self) == nil { throw Raised.keyError(key) }
+      if try unsafeDowncast(object, to: DictObject.self).remove(key, self) == nil { throw Raised.keyError(key) }
     case .array: throw Raised.valueError("cannot delete array elements")
     default:
       guard let method = userMethod(value, "__delitem__") ?? object.type.lookUp("__delitem__") else {
@@ -165,8 +171,10 @@ extension Interpreter {
     .typeError("'\(typeName(value))' object doesn't support item deletion")
   }
 
-  /// A sequence's index within bounds.
-  private func position(_ key: Value, _ count: Int, _ kind: String, _ purpose: String = "") throws -> Int {
+  /// A sequence's index within bounds. The length is asked for last: a class's `__index__` may change it.
+  private func position(
+    _ key: Value, _ length: @autoclosure () -> Int, _ kind: String, _ purpose: String = ""
+  ) throws -> Int {
     let index: Int
     if case .int(let number) = key {
       index = number
@@ -178,6 +186,7 @@ extension Interpreter {
       }
       index = try self.index(key)
     }
+    let count = length()
     let position = index < 0 ? index + count : index
     guard position >= 0, position < count else {
       throw Raised.indexError(kind == "byte" ? "index out of range" : "\(kind) \(purpose)index out of range")
@@ -194,13 +203,13 @@ extension Interpreter {
     }
   }
 
-  /// A slice of a sequence of this length.
-  package func range(_ slice: SliceObject, _ length: Int) throws -> SliceRange {
-    guard
-      let range = SliceRange(
-        start: try sliceBound(of: slice.start), stop: try sliceBound(of: slice.stop),
-        step: try sliceBound(of: slice.step), length: length)
-    else { throw Raised.valueError("slice step cannot be zero") }
+  /// A slice of a sequence of this length, which is asked for last: a class's `__index__` may change it.
+  package func range(_ slice: SliceObject, _ length: @autoclosure () -> Int) throws -> SliceRange {
+    let (start, stop) = (try sliceBound(of: slice.start), try sliceBound(of: slice.stop))
+    let step = try sliceBound(of: slice.step)
+    guard let range = SliceRange(start: start, stop: stop, step: step, length: length()) else {
+      throw Raised.valueError("slice step cannot be zero")
+    }
     return range
   }
 

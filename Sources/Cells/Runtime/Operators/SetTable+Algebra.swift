@@ -65,10 +65,12 @@ extension Interpreter {
   /// `set |= other` and the like; false where sets have no such operator.
   func change(_ set: SetObject, _ operation: BinaryOperator, _ other: SetTable) throws -> Bool {
     switch operation {
-    case .bitOr: try set.table.merge(other, self)
-    case .bitAnd: set.table.replaceElements(with: try set.table.intersection(other, self))
-    case .subtract: try set.table.removeAll(of: other.elements, self)
-    case .bitXor: try set.table.toggle(other.elements, self)
+    case .bitOr: try set.merge(other, self)
+    case .bitAnd:
+      let elements = try set.table.intersection(other, self)
+      set.table.replaceElements(with: elements)
+    case .subtract: try set.removeAll(of: other.elements, self)
+    case .bitXor: try set.toggle(other.elements, self)
     default: return false
     }
     return true

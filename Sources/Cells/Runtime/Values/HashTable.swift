@@ -11,6 +11,15 @@ package struct HashTable<Element: Sendable>: Sendable {
   package private(set) var count = 0
   /// A power of two of places: -1 free, else an index in `entries` (also of a removed one).
   private var index: [Int32] = []
+  /// Grows with every change of the entries' places.
+  private var revision = 0
+
+  /// Where a key is, or that it is nowhere; known to be so only until the table changes.
+  package struct Place {
+    fileprivate let hash: Int
+    fileprivate let position: Int?
+    fileprivate let revision: Int
+  }
 
   package init() {}
 
@@ -30,13 +39,42 @@ package struct HashTable<Element: Sendable>: Sendable {
     position(ofName: name, Interpreter.hash(text: name)).flatMap { entries[$0]?.value }
   }
 
+  /// Sets a key of a table that nobody else can reach; a dict's goes through `DictObject.set`.
   package mutating func set(_ key: Value, _ value: Element, _ interpreter: Interpreter) throws {
+    store(key, value, at: try place(of: key, interpreter))
+  }
+
+  /// Looks for a key. A class's own `__hash__` and `__eq__` run here, and only here: they may change what they like.
+  package func place(of key: Value, _ interpreter: Interpreter) throws -> Place {
     let hash = try interpreter.hash(key)
-    if let position = try position(of: key, hash, interpreter) {
+    return Place(hash: hash, position: try position(of: key, hash, interpreter), revision: revision)
+  }
+
+  /// Sets the value of a key that was looked for before; false where the table has changed since.
+  @discardableResult
+  package mutating func store(_ key: Value, _ value: Element, at place: Place) -> Bool {
+    guard isCurrent(place) else { return false }
+    if let position = place.position {
       entries[position]?.value = value
     } else {
-      append(Entry(hash: hash, key: key, value: value))
+      append(Entry(hash: place.hash, key: key, value: value))
     }
+    return true
+  }
+
+  /// Removes a key that was looked for before and gives its value.
+  package mutating func remove(at place: Place) -> Element? {
+    guard isCurrent(place), let position = place.position, let entry = entries[position] else { return nil }
+    entries[position] = nil
+    count -= 1
+    revision &+= 1
+    if count == 0 { removeAll() }
+    return entry.value
+  }
+
+  package func isCurrent(_ place: Place) -> Bool {
+    guard place.revision == revision else { return false }
+    return place.position.map { entries.indices.contains($0) && entries[$0] != nil } ?? true
   }
 
   package mutating func set(name: String, _ value: Element) {
@@ -48,17 +86,11 @@ package struct HashTable<Element: Sendable>: Sendable {
     }
   }
 
-  /// Removes a key and gives its value; `nil` where it is not there.
-  package mutating func remove(_ key: Value, _ interpreter: Interpreter) throws -> Element? {
-    let hash = try interpreter.hash(key)
-    guard let position = try position(of: key, hash, interpreter), let entry = entries[position] else { return nil }
-    entries[position] = nil
-    count -= 1
-    if count == 0 { removeAll() }
-    return entry.value
+  package mutating func removeAll() {
+    let next = revision &+ 1
+    self = HashTable()
+    revision = next
   }
-
-  package mutating func removeAll() { self = HashTable() }
 
   package var keys: [Value] { entries.compactMap { $0?.key } }
   package var values: [Element] { entries.compactMap { $0?.value } }
@@ -96,6 +128,7 @@ package struct HashTable<Element: Sendable>: Sendable {
   }
 
   private mutating func append(_ entry: Entry) {
+    revision &+= 1
     if (entries.count + 1) * 3 > index.count * 2 { rebuild() }
     var place = entry.hash & (index.count - 1)
     while index[place] >= 0 { place = (place + 1) & (index.count - 1) }

@@ -15,6 +15,16 @@ package struct SetTable: Sendable {
   private var filled = 0
   /// Where `popFirst` goes on.
   private var finger = 0
+  /// Grows with every change.
+  private var revision = 0
+
+  /// Where a key is, or that it is nowhere; known to be so only until the table changes.
+  package struct Spot {
+    fileprivate let hash: Int
+    fileprivate let position: Int?
+    fileprivate let revision: Int
+    package var isTaken: Bool { position != nil }
+  }
 
   package init() {}
 
@@ -31,11 +41,29 @@ package struct SetTable: Sendable {
     try find(key, interpreter.hash(key), interpreter) != nil
   }
 
-  /// False where the key was there already.
+  /// Looks for a key. A class's own `__hash__` and `__eq__` run here, and only here: they may change what they like.
+  package func spot(of key: Value, _ interpreter: Interpreter) throws -> Spot {
+    let hash = try interpreter.hash(key)
+    return Spot(hash: hash, position: try find(key, hash, interpreter), revision: revision)
+  }
+
+  package func isCurrent(_ spot: Spot) -> Bool {
+    spot.revision == revision && spot.position.map { places.indices.contains($0) } ?? true
+  }
+
+  /// Inserts into a set that nobody else can reach; a set object's elements go through `SetObject.insert`. False where
+  /// the key was there already.
   @discardableResult
   package mutating func insert(_ key: Value, _ interpreter: Interpreter) throws -> Bool {
-    let hash = try interpreter.hash(key)
-    if try find(key, hash, interpreter) != nil { return false }
+    insert(key, at: try spot(of: key, interpreter))
+  }
+
+  /// Inserts a key that was looked for before; false where it was there already.
+  @discardableResult
+  package mutating func insert(_ key: Value, at spot: Spot) -> Bool {
+    guard isCurrent(spot), !spot.isTaken else { return false }
+    let hash = spot.hash
+    revision &+= 1
     let place = freePlace(hash)
     count += 1
     if case .removed = places[place] {
@@ -50,7 +78,14 @@ package struct SetTable: Sendable {
 
   @discardableResult
   package mutating func remove(_ key: Value, _ interpreter: Interpreter) throws -> Bool {
-    guard let place = try find(key, interpreter.hash(key), interpreter) else { return false }
+    remove(at: try spot(of: key, interpreter))
+  }
+
+  /// Removes a key that was looked for before; false where it was not there.
+  @discardableResult
+  package mutating func remove(at spot: Spot) -> Bool {
+    guard isCurrent(spot), let place = spot.position else { return false }
+    revision &+= 1
     places[place] = .removed
     count -= 1
     return true
@@ -65,6 +100,7 @@ package struct SetTable: Sendable {
         places[index] = .removed
         count -= 1
         finger = index + 1
+        revision &+= 1
         return key
       }
     }
@@ -73,21 +109,26 @@ package struct SetTable: Sendable {
 
   /// Adds another set's elements as CPython's `set_merge` does: room is made once for all of them.
   package mutating func merge(_ other: SetTable, _ interpreter: Interpreter) throws {
-    if other.count == 0 { return }
+    for element in beginMerge(other) { try insert(element, interpreter) }
+  }
+
+  /// Makes room for another set's elements and takes them over at once where no two need comparing. Gives those that
+  /// are still to be inserted.
+  package mutating func beginMerge(_ other: SetTable) -> [Value] {
+    if other.count == 0 { return [] }
     reserve(other.count)
-    if filled == 0, places.count == other.places.count, other.filled == other.count {
-      places = other.places
-      (filled, count) = (other.filled, other.count)
-      return
-    }
-    for element in other.elements { try insert(element, interpreter) }
+    guard filled == 0, places.count == other.places.count, other.filled == other.count else { return other.elements }
+    places = other.places
+    (filled, count) = (other.filled, other.count)
+    revision &+= 1
+    return []
   }
 
   /// Takes another table's places; where popping goes on stays, as in CPython's `set_swap_bodies`.
   mutating func replaceElements(with other: SetTable) {
-    let place = finger
+    let (place, next) = (finger, max(revision, other.revision) &+ 1)
     self = other
-    finger = place
+    (finger, revision) = (place, next)
   }
 
   /// Makes room for so many more elements.
@@ -152,6 +193,7 @@ package struct SetTable: Sendable {
   }
 
   private mutating func grow(to minimum: Int) {
+    revision &+= 1
     var size = 8
     while size <= minimum { size *= 2 }
     let old = places

@@ -4,7 +4,7 @@ package final class CachedFunction: Object, @unchecked Sendable {
   /// How many results it keeps; `nil` for all.
   private let maximum: Int?
   /// In the order of use, the oldest first.
-  private var results = HashTable<Value>()
+  private let results = DictObject()
   private var (hits, misses) = (0, 0)
 
   init(_ function: Value, maximum: Int?) {
@@ -30,7 +30,7 @@ package final class CachedFunction: Object, @unchecked Sendable {
     misses += 1
     let result = try interpreter.call(function, arguments, keywords: keywords)
     if maximum == 0 { return result }
-    if let maximum, results.count >= maximum, let oldest = results.first {
+    if let maximum, results.table.count >= maximum, let oldest = results.table.first {
       _ = try results.remove(oldest, interpreter)
     }
     try results.set(key, result, interpreter)
@@ -57,12 +57,12 @@ package final class CachedFunction: Object, @unchecked Sendable {
               info,
               [
                 .int(cached.hits), .int(cached.misses), cached.maximum.map { .int($0) } ?? .none,
-                .int(cached.results.count),
+                .int(cached.results.table.count),
               ]))
         },
         method("cache_clear", "/") { a in
           let cached = try a.host(CachedFunction.self)
-          cached.results.removeAll()
+          cached.results.table.removeAll()
           (cached.hits, cached.misses) = (0, 0)
           return .none
         },

@@ -51,8 +51,8 @@ package enum CollectionsModule {
         let dict = try a.dict
         guard let value = try dict.table.find(a[1], a.interpreter) else { throw Raised.keyError(a[1]) }
         if try a.bool(2, default: true) {
-          _ = try dict.table.remove(a[1], a.interpreter)
-          try dict.table.set(a[1], value, a.interpreter)
+          _ = try dict.remove(a[1], a.interpreter)
+          try dict.set(a[1], value, a.interpreter)
         } else {
           var table = HashTable<Value>()
           try table.set(a[1], value, a.interpreter)
@@ -69,7 +69,7 @@ package enum CollectionsModule {
         guard let (key, value) = isLast ? dict.table.last : dict.table.pairs.first else {
           throw Raised.keyError(Value("dictionary is empty"))
         }
-        _ = try dict.table.remove(key, a.interpreter)
+        _ = try dict.remove(key, a.interpreter)
         return Value(tuple: [key, value])
       },
     ]))

@@ -56,7 +56,7 @@ private struct Copier {
     guard isDeep else { return }
     copies[ObjectIdentifier(object)] = copy
     originals.append(object)
-    try memo.table.set(key, copy, interpreter)
+    try memo.set(key, copy, interpreter)
   }
 
   private mutating func part(_ value: Value) throws -> Value { isDeep ? try copy(value) : value }
@@ -77,7 +77,7 @@ private struct Copier {
       result.table.removeAll()
       for (name, element) in original.table.pairs {
         let (newName, newElement) = (try part(name), try part(element))
-        try result.table.set(newName, newElement, interpreter)
+        try result.set(newName, newElement, interpreter)
       }
       return .object(result)
     case .tuple where isDeep: return try copy(tuple: object, key)

@@ -17,7 +17,7 @@ enum Counters {
   ) throws {
     func change(_ key: Value, _ number: Value) throws {
       let old = try counter.table.find(key, interpreter) ?? .int(0)
-      try counter.table.set(key, interpreter.binary(operation, old, number), interpreter)
+      try counter.set(key, interpreter.binary(operation, old, number), interpreter)
     }
     if let mapping = source.asDict {
       for (key, number) in mapping.table.pairs { try change(key, number) }
@@ -93,7 +93,7 @@ enum Counters {
       func add(_ key: Value, _ a: Value, _ b: Value) throws {
         let number = try combine(a, b, interpreter)
         if try interpreter.isTrue(interpreter.compare(.greater, number, .int(0))) {
-          try result.table.set(key, number, interpreter)
+          try result.set(key, number, interpreter)
         }
       }
       for (key, number) in left.table.pairs {

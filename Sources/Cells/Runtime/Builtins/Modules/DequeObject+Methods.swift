@@ -79,8 +79,9 @@ extension DequeObject {
     },
     method("rotate", "n=, /") { a in
       let deque = try a.deque
+      let turns = try a.int(1, default: 1)
       guard deque.count > 0 else { return .none }
-      let steps = (try a.int(1, default: 1) % deque.count + deque.count) % deque.count
+      let steps = (turns % deque.count + deque.count) % deque.count
       let elements = deque.elements
       deque.elements = Array(elements.suffix(steps) + elements.dropLast(steps))
       return .none
@@ -109,6 +110,7 @@ extension DequeObject {
       guard let index = try deque.elements.firstIndex(where: { try a.interpreter.equal($0, a[1]) }) else {
         throw Raised.valueError("\(try a.interpreter.representation(a[1])) is not in deque")
       }
+      guard index < deque.count else { throw Raised.indexError("deque mutated during remove().") }
       deque.remove(at: index)
       return .none
     },
