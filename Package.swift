@@ -17,8 +17,23 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "ConvNotebook",
-      dependencies: ["Cells", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      swiftSettings: settings),
+      dependencies: [
+        "HTML", "Cells", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libreadline.a", .when(platforms: [.linux])),
+        .linkedLibrary(":libtinfo.a", .when(platforms: [.linux])),
+      ]),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(
+      name: "HTML", dependencies: ["Cells", "CCommonMark"], swiftSettings: settings,
+      linkerSettings: [
+        .linkedLibrary(":libcmark-gfm-extensions.a", .when(platforms: [.linux])),
+        .linkedLibrary(":libcmark-gfm.a", .when(platforms: [.linux])),
+      ]),
+    .systemLibrary(
+      name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Cells", dependencies: ["Layers", "Arrays", "BigInt", "Yams"], swiftSettings: settings),
     .target(name: "Layers", dependencies: ["Arrays"], swiftSettings: settings),
     .target(name: "Arrays", swiftSettings: settings),
@@ -32,6 +47,7 @@ let package = Package(
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "GoldenFiles"], exclude: ["Programs", "Goldens"],
       swiftSettings: settings),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "Cells"], swiftSettings: settings),
     .testTarget(name: "ConvNotebookTests", dependencies: ["Cells"], swiftSettings: settings),
   ]
 )

@@ -30,6 +30,8 @@ public enum LayerError: Error, Sendable {
   case unknownMode(LayerFunction, actual: String)
   /// What the arrays below report, memory that runs out for one.
   case array(ArrayError)
+  /// A `Checkpoint` was asked to stop.
+  case stopped
 }
 
 extension LayerError: CustomStringConvertible {
@@ -57,6 +59,7 @@ extension LayerError: CustomStringConvertible {
     case .unknownMode(let function, let actual):
       "\(function.rawValue): mode must be 'max' or 'average' but is '\(actual)'"
     case .array(let error): error.message
+    case .stopped: "the computation was stopped"
     }
   }
 }

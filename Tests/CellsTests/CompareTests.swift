@@ -91,11 +91,11 @@ struct CompareTests {
     var comparison = Comparison()
     let figure = OutputDifference(kind: .figure, recorded: "4x3 ff", actual: "4x3 00")
     let value = OutputDifference(kind: .value, recorded: nil, actual: "1")
-    #expect(try comparison.differences(recorded: recorded, actual: actual) == [value, figure])
+    #expect(try comparison.compare(recorded: recorded, actual: actual).differences == [value, figure])
     comparison.mode = .shape
-    #expect(try comparison.differences(recorded: recorded, actual: actual) == [value])
+    #expect(try comparison.compare(recorded: recorded, actual: actual).differences == [value])
     comparison.mode = .ignore
-    #expect(try comparison.differences(recorded: recorded, actual: actual).isEmpty)
+    #expect(try comparison.compare(recorded: recorded, actual: actual).differences.isEmpty)
   }
 
   @Test(

@@ -2,20 +2,13 @@ import Cells
 import Testing
 
 /// Documents put together at random from lines that mean something to the reader.
-private struct DocumentGenerator {
-  private var state: UInt64
+struct DocumentGenerator {
+  private var random: RandomSource
 
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: Int) { random = RandomSource(seed: seed) }
 
-  /// 0 to count - 1 (xorshift64).
-  mutating func below(_ count: Int) -> Int {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return Int(state >> 33) % count
-  }
-
-  mutating func pick<Element>(_ items: [Element]) -> Element { items[below(items.count)] }
+  mutating func below(_ count: Int) -> Int { random.below(count) }
+  mutating func pick<Element>(_ items: [Element]) -> Element { random.pick(items) }
 
   private static let lines = [
     "", "", "text", "# Heading", "- item", "  more", "> quote", "    code", "<!-- open", "-->", "<pre>", "</pre>",
@@ -43,7 +36,7 @@ private struct DocumentGenerator {
   mutating func outputs() -> [RecordedOutput] {
     var outputs: [CellOutput] = []
     if below(2) == 0 { outputs.append(.stdout(text())) }
-    if below(3) == 0 { outputs.append(.figure(width: below(9), height: 1, digest: "ab")) }
+    if below(3) == 0 { outputs.append(.figure(FigureRecord(width: below(9), height: 1, digest: "ab"))) }
     if below(3) == 0 { outputs.append(.stdout(text())) }
     if below(2) == 0 { outputs.append(.value(text())) }
     return RecordedOutput.record(outputs)

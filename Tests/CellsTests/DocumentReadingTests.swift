@@ -28,14 +28,14 @@ struct DocumentReadingTests {
       ```
       """, frontMatter: "title: \"Step: one\"\nprint-style: numpy-1.13\ncompare: close\nrtol: 1e-3\nauthor: [a, b]\n")
     #expect(notebook.frontMatter.title == "Step: one")
-    #expect(notebook.frontMatter.printStyle == .numpy113)
+    #expect(notebook.frontMatter.printStyle == .fixed(.numpy113))
     #expect(notebook.frontMatter.comparison.mode == .close)
     #expect(notebook.frontMatter.comparison.relativeTolerance == 1e-3)
     #expect(notebook.cells.map(\.id) == ["pad", "more"])
     let pad = notebook.cells[0]
     #expect(pad.code == "print(1)\n2\n")
     #expect(pad.line == 11)
-    #expect(pad.name == "Cell pad")
+    #expect(pad.name(in: "a.cnb") == "a.cnb, cell pad")
     #expect(pad.info["points"] == "10")
     #expect(pad.info["title"] == "Zero \"padding\"")
     #expect(pad.recorded == [RecordedOutput(.output, "1\n"), RecordedOutput(.value, "2")])
@@ -161,7 +161,7 @@ struct DocumentReadingTests {
       ("---\ncnb: 1\ntitle: [a]\n---\n", "a.cnb: line 3: title cannot be '': it is one line of text"),
       (
         "---\ncnb: 1\nprint-style: numpy-2\n---\n",
-        "a.cnb: line 3: print-style cannot be 'numpy-2': it is numpy-1.26 or numpy-1.13"
+        "a.cnb: line 3: print-style cannot be 'numpy-2': it is numpy-1.26, numpy-1.13 or auto"
       ),
       (
         "---\ncnb: 1\ncompare: rough\n---\n",

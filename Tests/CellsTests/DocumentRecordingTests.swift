@@ -97,7 +97,8 @@ struct DocumentRecordingTests {
   func fromRun() {
     #expect(
       RecordedOutput.record([
-        .stdout("a"), .stderr("warning"), .stdout("b\n"), .figure(width: 4, height: 3, digest: "ff"), .stdout("c\n"),
+        .stdout("a"), .stderr("warning"), .stdout("b\n"), .figure(FigureRecord(width: 4, height: 3, digest: "ff")),
+        .stdout("c\n"),
         .error(className: "KeyError", message: "'x'", traceback: "Traceback\nKeyError: 'x'\n"),
       ]) == [
         RecordedOutput(.output, "ab\n"), RecordedOutput(.figure, "4x3 ff"), RecordedOutput(.output, "c\n"),

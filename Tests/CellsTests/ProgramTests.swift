@@ -44,7 +44,7 @@ struct Program: Sendable, CustomTestStringConvertible {
     options.kind = .script
     options.timeLimit = .seconds(20)
     options.stackBytes = 256 << 20
-    let result = ProgramTests.onLargeStack(options.stackBytes) { [options] in
+    let result = try ProgramTests.onLargeStack(options.stackBytes) { [options] in
       Session(options: options).run(program.code, name: "program.py", onOutput: { _ in })
     }
     var printed = ""
@@ -69,8 +69,8 @@ struct Program: Sendable, CustomTestStringConvertible {
 
 extension ProgramTests {
   /// Deep recursion needs more stack than a test's own thread has.
-  static func onLargeStack(_ bytes: Int, _ body: @escaping @Sendable () -> CellResult) -> CellResult {
-    let result = Mutex(CellResult(outputs: [], ending: .completed))
+  static func onLargeStack<Result: Sendable>(_ bytes: Int, _ body: @escaping @Sendable () -> Result) throws -> Result {
+    let result = Mutex<Result?>(nil)
     let done = DispatchSemaphore(value: 0)
     let thread = Thread {
       let value = body()
@@ -80,7 +80,7 @@ extension ProgramTests {
     thread.stackSize = bytes + 1 << 20
     thread.start()
     done.wait()
-    return result.withLock { $0 }
+    return try #require(result.withLock { $0 })
   }
 }
 

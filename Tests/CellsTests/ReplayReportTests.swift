@@ -36,9 +36,9 @@ struct ReplayReportTests {
       7
       ```
       """)
-    return try Replay(notebook).run(
+    return try Replay(notebook, file: "a.cnb").run(
       with: ScriptedRunner([
-        "2\n": .printing("a <b> & 'c'\n"), "3\n": .raising("ValueError", "\u{1B}[1m\u{0}"),
+        "2\n": .printing("a <b> & 'c'\n"), "3\n": .raising("ValueError", "\u{1B}[1G\u{0}"),
         "4\n": .printing("4\n"), "6\n": .stopped(.limit("the time limit of 1 s")),
       ]))
   }
@@ -53,10 +53,10 @@ struct ReplayReportTests {
           + a <b> & 'c'
                     ^ ^
 
-        a.cnb:13: cell worse failed: ValueError: \\x1b[1m\\x00
+        a.cnb:13: cell worse failed: ValueError: \\x1b[1G\\x00
           Traceback (most recent call last):
             File "Cell a", line 1
-          ValueError: \\x1b[1m\\x00
+          ValueError: \\x1b[1G\\x00
 
         a.cnb:16: cell new has outputs but none are recorded (record them with --update)
           + 4
@@ -73,10 +73,11 @@ struct ReplayReportTests {
   @Test("for people: one line where all is well")
   func goodText() throws {
     let notebook = try notebook("```python cell=a\n```\n```python cell=b\n```\n")
-    let report = try Replay(notebook).run(with: ScriptedRunner([:]))
+    let report = try Replay(notebook, file: "a.cnb").run(with: ScriptedRunner([:]))
     #expect(report.lines(file: "a.cnb", isColoured: false) == ["a.cnb: all 2 cells match"])
     #expect(
-      try Replay(CellsTests.notebook("")).run(with: ScriptedRunner([:])).lines(file: "a.cnb", isColoured: true)
+      try Replay(CellsTests.notebook(""), file: "a.cnb").run(with: ScriptedRunner([:])).lines(
+        file: "a.cnb", isColoured: true)
         == ["a.cnb: no cells"])
   }
 
@@ -99,7 +100,7 @@ struct ReplayReportTests {
     let difference = try #require((cells[1]["differences"] as? [[String: String]])?.first)
     #expect(difference == ["kind": "output", "recorded": "a <b> & \"c\"\n", "actual": "a <b> & 'c'\n"])
     #expect(cells[4]["compare"] as? String == "error=KeyError")
-    #expect((cells[2]["traceback"] as? String)?.hasSuffix("ValueError: \u{1B}[1m\u{0}") == true)
+    #expect((cells[2]["traceback"] as? String)?.hasSuffix("ValueError: \u{1B}[1G\u{0}") == true)
     #expect(((value["files"] as? [[String: Any]])?.last)?["message"] as? String == "cnb: b.cnb: \"no\"\n")
   }
 
@@ -125,9 +126,9 @@ struct ReplayReportTests {
                   ^ ^</failure>
             </testcase>
             <testcase classname="a&amp;b.cnb" name="worse" time="0">
-              <error type="failed" message="failed: ValueError: \\x1b[1m\\x00">Traceback (most recent call last):
+              <error type="failed" message="failed: ValueError: \\x1b[1G\\x00">Traceback (most recent call last):
           File "Cell a", line 1
-        ValueError: \\x1b[1m\\x00</error>
+        ValueError: \\x1b[1G\\x00</error>
             </testcase>
             <testcase classname="a&amp;b.cnb" name="new" time="0">
               <failure type="unrecorded" message="has outputs but none are recorded (record them with --update)">+ 4</failure>

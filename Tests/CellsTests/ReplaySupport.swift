@@ -26,3 +26,10 @@ extension CellResult {
 
   static func stopped(_ ending: Ending) -> CellResult { CellResult(outputs: [], ending: ending) }
 }
+
+/// A cell with these outputs recorded.
+func cell(recording outputs: [RecordedOutput]) throws -> Cell {
+  var notebook = try Notebook(Array("---\ncnb: 1\n---\n```python cell=a\nx\n```\n".utf8))
+  notebook.record(outputs, for: "a")
+  return notebook.cells[0]
+}

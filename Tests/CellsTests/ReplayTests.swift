@@ -18,7 +18,8 @@ struct ReplayTests {
     settings: ComparisonSettings = ComparisonSettings()
   ) throws -> CellStatus {
     let notebook = try notebook([("a", keys, "x", recorded)])
-    return try Replay(notebook, settings: settings).run(with: ScriptedRunner(["x\n": result])).cells[0].status
+    return try Replay(notebook, file: "a.cnb", settings: settings).run(with: ScriptedRunner(["x\n": result])).cells[0]
+      .status
   }
 
   private let one = [RecordedOutput(.output, "1\n")]
@@ -70,12 +71,12 @@ struct ReplayTests {
     let notebook = try CellsTests.notebook(
       "```python cell=a compare=shape\n```\n```python cell=b rtol=0.5\n```\n", frontMatter: "compare: regex\natol: 2\n")
     let cells = notebook.cells
-    let replay = Replay(notebook, settings: commandLine)
+    let replay = Replay(notebook, file: "a.cnb", settings: commandLine)
     #expect(replay.comparison(for: cells[0]).mode == .shape)
     #expect(replay.comparison(for: cells[1]).mode == .close)
     #expect(replay.comparison(for: cells[1]).relativeTolerance == 0.5)
     #expect(replay.comparison(for: cells[1]).absoluteTolerance == 2)
-    #expect(Replay(notebook).comparison(for: cells[1]).mode == .regex)
+    #expect(Replay(notebook, file: "a.cnb").comparison(for: cells[1]).mode == .regex)
   }
 
   @Test("after a failed cell the others run; after a limit or an interruption they do not")
@@ -86,7 +87,7 @@ struct ReplayTests {
       (.stopped(.limit("the time limit of 1 s")), ["x\n"], .limit), (.stopped(.interrupted), ["x\n"], .interrupted),
     ] {
       let runner = ScriptedRunner(["x\n": result])
-      let report = try Replay(try notebook(cells)).run(with: runner)
+      let report = try Replay(try notebook(cells), file: "a.cnb").run(with: runner)
       #expect(runner.codes == codes)
       #expect(report.outcome() == outcome)
       #expect(report.cells[2].status == (codes.count == 3 ? .matches : .notRun))
@@ -95,7 +96,7 @@ struct ReplayTests {
 
   @Test("the worst outcome counts")
   func outcomes() throws {
-    let report = try Replay(try notebook([("a", "", "x", one)])).run(with: ScriptedRunner([:]))
+    let report = try Replay(try notebook([("a", "", "x", one)]), file: "a.cnb").run(with: ScriptedRunner([:]))
     let differing = ReplayedFile(file: "a", result: .replayed(report))
     let unreadable = ReplayedFile(file: "b", result: .unreadable("no"))
     #expect(ReplayedFile.outcome(of: [differing]) == .differs)
@@ -111,7 +112,7 @@ struct ReplayTests {
   func badPattern() throws {
     let runner = ScriptedRunner([:])
     let notebook = try notebook([("a", "compare=regex", "x", [RecordedOutput(.output, "(\n")])])
-    let error = #expect(throws: NotebookError.self) { try Replay(notebook).run(with: runner) }
+    let error = #expect(throws: NotebookError.self) { try Replay(notebook, file: "a.cnb").run(with: runner) }
     #expect(error?.line == 8)
     #expect(
       error?.message(file: "a.cnb").hasPrefix("a.cnb: line 8: the recorded output is no regular expression: ") == true)
@@ -131,7 +132,7 @@ struct ReplayTests {
       "1\n": .printing("1.000001\n"), "2\n": .printing("2\n"), "3\n": .printing("3\n"), "4\n": .printing("x\n"),
       "5\n": .raising("E", ""),
     ])
-    let report = try Replay(before).run(with: runner)
+    let report = try Replay(before, file: "a.cnb").run(with: runner)
     let after = report.updated(before)
     let texts = Dictionary(uniqueKeysWithValues: after.cells.map { ($0.id, $0.recorded.map(\.text)) })
     #expect(
@@ -139,7 +140,7 @@ struct ReplayTests {
         "same": ["1.0\n"], "new": ["2\n"], "changed": ["3\n"], "pattern": ["\\d\n"], "failed": ["5\n"], "silent": [],
       ])
     #expect(report.outcome() == .failed)
-    let good = try Replay(before).run(with: ScriptedRunner(["4\n": .printing("4\n")]))
+    let good = try Replay(before, file: "a.cnb").run(with: ScriptedRunner(["4\n": .printing("4\n")]))
     #expect(good.outcome() == .differs)
     #expect(good.outcome(isUpdated: true) == .matches)
   }

@@ -102,6 +102,8 @@ struct SyntaxTreePrinter {
     case .yield(let value): return list(["yield\(p)", optional(value)])
     case .yieldFrom(let value): return list(["yieldfrom\(p)", self.expression(value)])
     case .named(let name, let value): return list(["named\(p)", name, self.expression(value)])
+    case .magic(let magic):
+      return list(["magic\(p)", "\(magic.kind)", magic.name, text(magic.argument), text(magic.body)])
     }
   }
 
@@ -175,7 +177,9 @@ struct SyntaxTreePrinter {
     let p = at(statement.span)
     func alias(_ name: ImportedName) -> String { list(["alias" + at(name.span), name.name, name.alias ?? "_"]) }
     switch statement.kind {
-    case .expression(let value, _): return list(["expr\(p)", expression(value)])
+    case .expression(let value, _):
+      if case .magic = value.kind { return expression(value) }
+      return list(["expr\(p)", expression(value)])
     case .assign(let targets, let value): return list(["assign\(p)"] + targets.map(expression) + [expression(value)])
     case .augmentedAssign(let target, let operation, let value):
       return list(["augment\(p)", operation.symbol, expression(target), expression(value)])
@@ -220,8 +224,6 @@ struct SyntaxTreePrinter {
     case .pass: return list(["pass\(p)"])
     case .breakLoop: return list(["break\(p)"])
     case .continueLoop: return list(["continue\(p)"])
-    case .magic(let magic):
-      return list(["magic\(p)", "\(magic.kind)", magic.name, text(magic.argument), text(magic.body)])
     }
   }
 }

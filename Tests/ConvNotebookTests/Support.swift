@@ -71,7 +71,7 @@ final class RunningProcess {
   deinit { try? FileManager.default.removeItem(at: outputURL.deletingLastPathComponent()) }
 
   /// `cnb` beside the bundle of these tests.
-  private static func program() throws -> URL {
+  static func program() throws -> URL {
     let candidates =
       [Bundle.main.bundleURL, Bundle.main.executableURL?.deletingLastPathComponent()].compactMap { $0 }
       + CommandLine.arguments.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }

@@ -4,11 +4,11 @@ import Testing
 @Suite("The command line")
 struct UsageTests {
   private let runUsage =
-    "Usage: cnb run <file> [--to <id>] [--allow-errors] [--output <out>] [--print-style <print-style>] "
+    "Usage: cnb run <file> [--to <id>] [--allow-errors] [--output <out>] [--print-style <style>] "
     + "[--timeout <time>]\n  See 'cnb run --help' for more information.\n"
   private let replayUsage =
     "Usage: cnb replay <file> ... [--compare <mode>] [--rtol <number>] [--atol <number>] [--update] [--jobs <count>] "
-    + "[--timeout <time>] [--junit <file>] [--json <file>]\n  See 'cnb replay --help' for more information.\n"
+    + "[--timeout <time>] [--print-style <style>] [--junit <file>] [--json <file>]\n  See 'cnb replay --help' for more information.\n"
 
   @Test("says its version")
   func version() throws {
@@ -27,8 +27,9 @@ struct UsageTests {
       ),
       (
         ["a.cnb", "--print-style", "x"],
-        "The value 'x' is invalid for '--print-style <print-style>'. Please provide one of 'numpy-1.26' and "
-          + "'numpy-1.13'.\nHelp:  --print-style <print-style>  numpy-1.26 or numpy-1.13; otherwise the notebook's own."
+        "The value 'x' is invalid for '--print-style <style>'. Please provide one of 'numpy-1.26', 'numpy-1.13' or "
+          + "'auto'.\nHelp:  --print-style <style>  numpy-1.26, numpy-1.13 or auto (as the recorded outputs are); otherwise "
+          + "the notebook's own."
       ),
     ])
   func run(_ arguments: [String], _ message: String) throws {
@@ -39,7 +40,7 @@ struct UsageTests {
   @Test(
     "explains wrong usage of replay and exits with 64",
     arguments: [
-      ([], "Missing expected argument '<file> ...'\nHelp:  <file>  .cnb notebooks."),
+      ([], "Missing expected argument '<file> ...'\nHelp:  <file>  .cnb and .ipynb notebooks."),
       (
         ["a.cnb", "--compare", "x"], "--compare cannot be 'x': it is exact, printed, close, regex, shape, ignore"
       ),

@@ -29,6 +29,8 @@ extension NDArray {
 
   /// How many elements are not zero along some axes; along all where `axes` is `nil`.
   public func countNonzero(axes: [Int]?, keepDims: Bool = false) throws(ArrayError) -> NDArray {
+    // As in all reductions, a scalar counts as an array of one element.
+    if rank == 0, axes == [0] || axes == [-1] { return try countNonzero(axes: [], keepDims: keepDims) }
     let axes = try Axes.normalize(axes ?? Array(0..<rank), rank: rank, allowDuplicates: true)
     if Set(axes).count != axes.count { throw .plain(.value, "duplicate value in 'axis'") }
     let kept = Dims(shape.enumerated().map { axes.contains($0.offset) ? 1 : $0.element })

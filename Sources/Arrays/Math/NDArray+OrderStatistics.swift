@@ -39,9 +39,20 @@ extension NDArray {
           .value, percent ? "Percentiles must be in the range [0, 100]" : "Quantiles must be in the range [0, 1]")
       }
     }
-    if dtype == .bool { _ = try BinaryFunction.subtract.signature(PromotionOperand(self), PromotionOperand(self)) }
+    let isExtreme = !percent && quantiles.dtype.isInteger
+    if dtype == .bool, !isExtreme {
+      _ = try BinaryFunction.subtract.signature(PromotionOperand(self), PromotionOperand(self))
+    }
     let sorted = try SortedSlices(self, axes, keepDims)
-    if sorted.length == 0 { throw .plain(.index, "index -1 is out of bounds for axis 0 with size 0") }
+    if sorted.length == 0 {
+      // NumPy looks for the last element of floats first, and otherwise for the first quantile's.
+      if isExtreme, !dtype.isFloating {
+        throw .plain(.index, "cannot do a non-empty take from an empty axes.")
+      }
+      let place = dtype.isFloating || fractions.count == 0 || values[0] == 0 ? -1 : 0
+      throw .plain(.index, "index \(place) is out of bounds for axis 0 with size 0")
+    }
+    if isExtreme { return try extremes(quantiles, axes, keepDims) }
     guard quantiles.rank + sorted.resultShape.count <= Dims.maxCount else {
       throw .tooManyAxes(quantiles.rank + sorted.resultShape.count)
     }
@@ -63,6 +74,19 @@ extension NDArray {
     }
     if invalid.subtract { warn?("invalid value encountered in subtract") }
     if invalid.multiply { warn?("invalid value encountered in multiply") }
+    return result
+  }
+}
+
+extension NDArray {
+  /// The quantiles 0 and 1, given as integers: NumPy takes the elements themselves then.
+  private func extremes(_ quantiles: NDArray, _ axes: [Int]?, _ keepDims: Bool) throws(ArrayError) -> NDArray {
+    let (low, high) = (try min(axes: axes, keepDims: keepDims), try max(axes: axes, keepDims: keepDims))
+    let result = try NDArray(dtype, shape: Dims(Array(quantiles.shape) + Array(low.shape)))
+    let rows = try result.reshape([quantiles.count] + Array(low.shape))
+    for (row, quantile) in try quantiles.ravel().integers().enumerated() {
+      try rows.get([.integer(row), .ellipsis]).assign(quantile == 0 ? low : high)
+    }
     return result
   }
 }

@@ -6,10 +6,11 @@ extension NDArray {
   }
 
   /// `repr(a)`: `array([1., 2.], dtype=float32)`.
-  public func representation(_ options: PrintOptions) -> String {
+  /// - Parameter className: what stands before the bracket.
+  public func representation(_ options: PrintOptions, className: String = "array") -> String {
     let isLegacy = options.style == .numpy113
     let isTypeImplied = count > 0 && (dtype == .int64 || dtype == .float64 || (dtype == .bool && !isLegacy))
-    let (prefix, suffix) = ("array(", isTypeImplied ? ")" : ",")
+    let (prefix, suffix) = (className + "(", isTypeImplied ? ")" : ",")
     var result = prefix
     if count > 0 || shape == [0] {
       result += formatted(options, separator: ", ", prefix: prefix, suffix: suffix)

@@ -8,7 +8,9 @@ extension NDArray {
     guard let axis else {
       var rows: [NDArray] = []
       for array in arrays { rows.append(try array.ravel()) }
-      return try concatenate(rows, axis: 0, dtype: dtype)
+      // Here, where arrays without axes may come along, they count as scalars.
+      let common = try DType.result(of: arrays)
+      return try concatenate(rows, axis: 0, dtype: dtype ?? common)
     }
     if first.rank == 0 { throw .plain(.value, "zero-dimensional arrays cannot be concatenated") }
     let joined = try Axes.normalize(axis, rank: first.rank)
@@ -91,6 +93,7 @@ extension NDArray {
 
   /// `np.append`: `values` behind the array along an axis; both flattened where it is `nil`. A copy.
   public func append(_ values: NDArray, axis: Int? = nil) throws(ArrayError) -> NDArray {
-    try NDArray.concatenate([self, values], axis: axis)
+    guard let axis else { return try NDArray.concatenate([ravel(), values.ravel()]) }
+    return try NDArray.concatenate([self, values], axis: axis)
   }
 }

@@ -19,14 +19,17 @@ package struct TracebackText {
     return message.isEmpty ? name : "\(name): \(message)"
   }
 
-  /// The message, with what Python suggests for a misspelt name.
-  package static func messageText(of exception: ExceptionObject, _ interpreter: Interpreter) -> String {
+  /// The message, with what Python suggests for a misspelt name; IPython shows it without.
+  package static func messageText(
+    of exception: ExceptionObject, _ interpreter: Interpreter, suggests: Bool = true
+  ) -> String {
     let message: String
     if exception.syntaxPlace != nil, let text = exception.arguments.first?.asString?.value {
       message = text
     } else {
       message = (try? interpreter.text(.object(exception))) ?? "<exception str() failed>"
     }
+    guard suggests else { return message }
     return message + (exception.misspelling.flatMap { $0.suggestion }.map { ". Did you mean: '\($0)'?" } ?? "")
   }
 

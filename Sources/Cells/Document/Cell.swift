@@ -14,8 +14,8 @@ package struct Cell: Sendable {
   /// In the order of the file.
   package internal(set) var recorded: [RecordedOutput] = []
 
-  /// How the cell is called in tracebacks.
-  package var name: String { "Cell \(id)" }
+  /// How the cell is called in tracebacks: `lesson.cnb, cell zero-pad-demo`.
+  package func name(in file: String) -> String { "\(file), cell \(id)" }
 }
 
 extension Cell {
@@ -24,18 +24,11 @@ extension Cell {
     !id.isEmpty && id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
   }
 
-  /// A short id for a cell that has none: after the first function or class that it defines, or else after the
-  /// heading above it, with a number where the id is taken.
-  static func makeID(code: String, heading: String?, taken: Set<String>) -> String {
+  /// What a made id starts with: the name of the first function or class that the code defines, or else the heading
+  /// above it.
+  static func baseID(code: String, heading: String?) -> String {
     let candidates = [definedName(in: code), heading].compactMap { $0.map(slug) }
-    let base = candidates.first { !$0.isEmpty } ?? "cell"
-    var id = base
-    var number = 2
-    while taken.contains(id) {
-      id = "\(base)-\(number)"
-      number += 1
-    }
-    return id
+    return candidates.first { !$0.isEmpty } ?? "cell"
   }
 
   private static func definedName(in code: String) -> String? {

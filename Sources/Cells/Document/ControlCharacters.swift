@@ -27,19 +27,38 @@ extension String {
 
   /// Whether a recorded output can hold this text only as escapes.
   package var needsEscapes: Bool {
-    unicodeScalars.contains { $0.isControl && $0 != "\n" && $0 != "\t" }
+    var text = self
+    return text.withUTF8 { bytes in bytes.indices.contains { String.escapedControl(bytes, at: $0) != nil } }
   }
 
-  /// The text of an `escaped` block: newlines and tabs stay.
+  /// The text of an `escaped` block: newlines and tabs stay. O(length).
   package var controlsEscaped: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar == "\\" {
-        text += "\\\\"
-      } else if scalar.isControl, scalar != "\n", scalar != "\t" {
-        text += scalar.controlEscape
-      } else {
-        text.unicodeScalars.append(scalar)
+    var text = self
+    var escaped: [UInt8] = []
+    text.withUTF8 { bytes in
+      escaped.reserveCapacity(bytes.count)
+      var index = 0
+      while index < bytes.count {
+        if let control = String.escapedControl(bytes, at: index) {
+          escaped += control.controlEscape.utf8
+          index += UTF8.width(control)
+        } else {
+          if bytes[index] == UInt8(ascii: "\\") { escaped.append(bytes[index]) }
+          escaped.append(bytes[index])
+          index += 1
+        }
       }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// The control character other than newline and tab that starts at an offset.
+  private static func escapedControl(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
+    switch bytes[index] {
+    case 0x09, 0x0A: nil
+    case 0..<0x20, 0x7F: Unicode.Scalar(bytes[index])
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] < 0xA0: Unicode.Scalar(bytes[index + 1])
+    default: nil
     }
   }
 
@@ -50,34 +69,50 @@ extension String {
     package let lineOffset: Int
   }
 
-  /// The inverse of `controlsEscaped`.
+  /// The inverse of `controlsEscaped`. O(length).
   package func controlsUnescaped() throws(BadEscape) -> String {
-    var result = String.UnicodeScalarView()
-    var rest = unicodeScalars[...]
-    var lineOffset = 0
-    while let scalar = rest.popFirst() {
-      if scalar == "\n" { lineOffset += 1 }
-      guard scalar == "\\" else {
-        result.append(scalar)
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "\\") else {
+        result.append(bytes[index])
+        index += 1
         continue
       }
-      let name = rest.popFirst()
-      switch name {
-      case "\\": result.append("\\")
-      case "n": result.append("\n")
-      case "r": result.append("\r")
-      case "t": result.append("\t")
-      case "x":
-        let digits = String(String.UnicodeScalarView(rest.prefix(2)))
-        rest = rest.dropFirst(2)
-        guard digits.utf8.count == 2, !digits.hasPrefix("+"), let value = UInt8(digits, radix: 16) else {
-          throw BadEscape(text: "\\x" + digits, lineOffset: lineOffset)
+      let length: Int
+      switch index + 1 < bytes.count ? bytes[index + 1] : 0 {
+      case UInt8(ascii: "\\"):
+        result.append(UInt8(ascii: "\\"))
+        length = 2
+      case UInt8(ascii: "n"):
+        result.append(0x0A)
+        length = 2
+      case UInt8(ascii: "r"):
+        result.append(0x0D)
+        length = 2
+      case UInt8(ascii: "t"):
+        result.append(0x09)
+        length = 2
+      case UInt8(ascii: "x"):
+        let digits = String(decoding: bytes[(index + 2)...].prefix(2), as: UTF8.self)
+        guard digits.utf8.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16) else {
+          throw badEscape(bytes, at: index, length: 4)
         }
-        result.append(Unicode.Scalar(value))
+        result.append(contentsOf: UTF8.encode(Unicode.Scalar(value)) ?? UTF8.encodedReplacementCharacter)
+        length = 4
       default:
-        throw BadEscape(text: "\\" + (name.map { String($0) } ?? ""), lineOffset: lineOffset)
+        throw badEscape(bytes, at: index, length: 2)
       }
+      index += length
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// - Parameter length: in characters.
+  private func badEscape(_ bytes: [UInt8], at index: Int, length: Int) -> BadEscape {
+    let rest = String(decoding: bytes[index...].prefix(4 * length), as: UTF8.self).unicodeScalars.prefix(length)
+    return BadEscape(text: String(String.UnicodeScalarView(rest)), lineOffset: bytes[..<index].count { $0 == 0x0A })
   }
 }

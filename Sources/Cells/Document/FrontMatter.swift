@@ -1,11 +1,10 @@
-import Arrays
 import Yams
 
 /// The settings between the two `---` lines that open a notebook. Keys that this program does not know stay in the
 /// file and mean nothing.
 package struct FrontMatter: Sendable {
   package private(set) var title: String?
-  package private(set) var printStyle: PrintStyle?
+  package private(set) var printStyle: PrintStyleChoice?
   /// `compare`, `rtol` and `atol`: how outputs are compared where a cell does not say otherwise.
   package private(set) var comparison = ComparisonSettings()
 
@@ -31,9 +30,7 @@ package struct FrontMatter: Sendable {
       return value
     }
     title = try setting("title", allowed: "one line of text") { $0 }
-    printStyle = try setting("print-style", allowed: PrintStyle.allCases.map(\.rawValue).joined(separator: " or ")) {
-      PrintStyle(rawValue: $0)
-    }
+    printStyle = try setting("print-style", allowed: PrintStyleChoice.names) { PrintStyleChoice($0) }
     for key in ComparisonSettings.keys {
       guard let entry = value(key) else { continue }
       do {

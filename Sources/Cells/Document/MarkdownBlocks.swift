@@ -20,6 +20,8 @@ struct MarkdownBlocks {
   enum Block {
     case fenced(FencedBlock)
     case heading(String)
+    /// The line `<!-- cell -->`: its UTF-8 offsets, with its line end.
+    case cellMark(Range<Int>)
   }
 
   private let text: [UInt8]
@@ -63,6 +65,11 @@ struct MarkdownBlocks {
         if let opening = line.openingFence { return .fenced(fencedBlock(from: line, opening)) }
         listIndent = line.listContentIndent
         htmlEnd = line.htmlBlockEnd
+        if line.isCellMark {
+          let start = lineStart
+          advance(past: line)
+          return .cellMark(start..<lineStart)
+        }
         if let heading = line.heading {
           advance(past: line)
           return .heading(heading)

@@ -75,6 +75,11 @@ struct MarkdownLine {
     return trimmed(from: first + level)
   }
 
+  /// The comment that parts two Markdown cells.
+  static let cellMark = "<!-- cell -->"
+
+  var isCellMark: Bool { text[first..<end].elementsEqual(MarkdownLine.cellMark.utf8) }
+
   /// Where the contents of the list item that starts on this line stand.
   var listContentIndent: Int? {
     var position = first

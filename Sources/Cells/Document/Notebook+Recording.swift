@@ -93,7 +93,7 @@ extension Notebook.Piece {
 
 extension Notebook.Fencing {
   /// A fence of `atLeast`'s marks that is longer than any run of them in the text.
-  fileprivate static func fence(around body: String, atLeast fence: String) -> String {
+  static func fence(around body: String, atLeast fence: String) -> String {
     let marker = fence.utf8.first ?? UInt8(ascii: "`")
     var longest = 0
     var run = 0
@@ -109,7 +109,7 @@ extension Notebook.Fencing {
     String(repeating: " ", count: indent) + fence + info.text + lineEnd
   }
 
-  fileprivate func block(around body: String, lineEnd: String) -> [UInt8] {
+  func block(around body: String, lineEnd: String) -> [UInt8] {
     let margin = String(repeating: " ", count: indent)
     var text = openingLine(info, lineEnd: lineEnd)
     for line in body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {

@@ -23,6 +23,8 @@ package struct Notebook: Sendable {
   }
 
   package let frontMatter: FrontMatter
+  /// How many bytes of the first piece are front matter.
+  let frontMatterLength: Int
   var pieces: [Piece]
   /// `\n`, or `\r\n` where the first line of the file ends so.
   let lineEnd: String
@@ -47,7 +49,7 @@ package struct Notebook: Sendable {
   /// Reads a notebook file. O(length).
   package init(_ bytes: [UInt8]) throws(NotebookError) {
     var reader = NotebookReader(bytes)
-    (frontMatter, pieces) = try reader.read()
+    (frontMatter, frontMatterLength, pieces) = try reader.read()
     lineEnd = bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false ? "\r\n" : "\n"
   }
 }

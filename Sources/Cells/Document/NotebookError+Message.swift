@@ -1,7 +1,8 @@
 extension NotebookError {
   /// One line for people: the file, the line, what is wrong and what to do.
   package func message(file: String) -> String {
-    isNotANotebook
+    if case .badJSON(let error) = self { return error.message(file: file) }
+    return isNotANotebook
       ? "\(file) is not a notebook: line \(line): \(problem)" : "\(file): line \(line): \(problem)"
   }
 
@@ -9,6 +10,7 @@ extension NotebookError {
   private var isNotANotebook: Bool {
     switch self {
     case .notUTF8, .binary, .noFrontMatter: true
+    case .badJupyter(let problem): problem.isNotANotebook
     default: false
     }
   }
@@ -55,11 +57,19 @@ extension NotebookError {
       "a figure block holds a size and a digest, as in '640x480 5f0c9a', not '\(found.shortened.visible)'"
     case .badPattern(let problem, _):
       "the recorded output is no regular expression: \(problem)"
+    case .badResidue(let problem, _):
+      "the block 'json ipynb' is damaged: \(problem); correct it, or remove it and what it keeps for Jupyter"
+    case .badJSON(let error):
+      error.text(calling: "the file")
+    case .badJupyter(let problem):
+      problem.text
+    case .foreignLanguage(let language):
+      "its cells are written in \(language.shortened.visible); this program runs Python only"
     }
   }
 }
 
 extension String {
   /// The first 40 characters.
-  fileprivate var shortened: String { count <= 40 ? self : String(prefix(40)) + "..." }
+  var shortened: String { count <= 40 ? self : String(prefix(40)) + "..." }
 }

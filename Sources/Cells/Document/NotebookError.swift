@@ -18,17 +18,26 @@ package enum NotebookError: Error, Sendable, Equatable {
   case badEscape(String, line: Int)
   case badFigure(found: String, line: Int)
   case badPattern(problem: String, line: Int)
+  /// The text is, or has to be, JSON.
+  case badJSON(JSONError)
+  case badJupyter(JupyterProblem)
+  /// What a converted notebook keeps for the way back to Jupyter's format is damaged.
+  case badResidue(problem: String, line: Int)
+  /// The code of the notebook is in another language than the cell language.
+  case foreignLanguage(String)
 
   package static let currentVersion = 1
 
   package var line: Int {
     switch self {
-    case .noFrontMatter, .unclosedFrontMatter, .missingVersion: 1
+    case .noFrontMatter, .unclosedFrontMatter, .missingVersion, .foreignLanguage: 1
+    case .badJSON(let error): error.line
+    case .badJupyter(let problem): problem.line
     case .duplicateCell(_, _, let second): second
     case .notUTF8(let line), .binary(let line), .badFrontMatter(_, let line), .badVersion(_, let line),
       .newerVersion(_, let line), .badSetting(_, let line), .unclosedFence(_, let line), .unclosedQuote(_, let line),
       .repeatedKey(_, let line), .badCellID(_, let line), .outputOfUnknownCell(_, _, let line),
-      .badEscape(_, let line), .badFigure(_, let line), .badPattern(_, let line):
+      .badEscape(_, let line), .badFigure(_, let line), .badPattern(_, let line), .badResidue(_, let line):
       line
     }
   }

@@ -11,7 +11,8 @@ struct NotebookReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func read() throws(NotebookError) -> (FrontMatter, [Notebook.Piece]) {
+  /// The front matter, its length in bytes, and all pieces.
+  mutating func read() throws(NotebookError) -> (FrontMatter, Int, [Notebook.Piece]) {
     try checkIsText()
     let (frontMatter, bodyStart, bodyLine) = try readFrontMatter()
     var blocks = MarkdownBlocks(bytes, from: bodyStart, line: bodyLine)
@@ -19,6 +20,7 @@ struct NotebookReader {
     while let block = blocks.next() {
       switch block {
       case .heading(let text): heading = text
+      case .cellMark: break
       case .fenced(let block):
         guard block.isClosed else { throw .unclosedFence(fence: block.fence, line: block.line) }
         try add(block, heading: heading)
@@ -29,7 +31,7 @@ struct NotebookReader {
       throw .outputOfUnknownCell(kind: kind, cell: cell, line: line)
     }
     nameUnnamedCells()
-    return (frontMatter, pieces)
+    return (frontMatter, bodyStart, pieces)
   }
 
   private func line(at offset: Int) -> Int { bytes[..<offset].count { $0 == 0x0A } + 1 }
@@ -77,8 +79,8 @@ struct NotebookReader {
     let language = InfoString.language(of: block.info)
     let kind = RecordedOutput.Kind(rawValue: language)
     guard language == "python" || kind != nil else { return }
-    let info = try infoString(block)
-    if kind != nil, !info.contains("cell") { return }
+    let info = try InfoString(block.info, line: block.line)
+    if kind != nil ? !info.contains("cell") : info.contains(Notebook.proseFlag) { return }
 
     let content: Notebook.Piece.Content
     let body = self.body(of: block)
@@ -98,7 +100,7 @@ struct NotebookReader {
       content = .cell(
         Cell(
           id: id ?? "", hasWrittenID: id != nil, code: body, info: info, line: block.line,
-          comparison: try comparison(info, line: block.line)))
+          comparison: try info.comparison(line: block.line)))
     }
     addText(upTo: block.range.lowerBound)
     if case .cell(let cell) = content, !cell.hasWrittenID { unnamed.append((pieces.count, heading)) }
@@ -107,29 +109,6 @@ struct NotebookReader {
         content: content, source: Array(bytes[block.range]),
         fencing: Notebook.Fencing(fence: block.fence, indent: block.indent, info: info)))
     textStart = block.range.upperBound
-  }
-
-  private func infoString(_ block: FencedBlock) throws(NotebookError) -> InfoString {
-    do {
-      return try InfoString(block.info)
-    } catch {
-      switch error {
-      case .unclosedQuote(let key): throw .unclosedQuote(key: key, line: block.line)
-      case .repeatedKey(let key): throw .repeatedKey(key, line: block.line)
-      }
-    }
-  }
-
-  private func comparison(_ info: InfoString, line: Int) throws(NotebookError) -> ComparisonSettings {
-    var settings = ComparisonSettings()
-    for key in ComparisonSettings.keys where info.contains(key) {
-      do {
-        try settings.set(key, to: info[key] ?? "", canExpectError: true)
-      } catch {
-        throw .badSetting(error, line: line)
-      }
-    }
-    return settings
   }
 
   /// The lines between the fences with `\n` ends, without the indentation that the opening fence has.
@@ -145,11 +124,10 @@ struct NotebookReader {
   }
 
   private mutating func nameUnnamedCells() {
-    var taken = Set(firstLines.keys)
+    var ids = CellIDs(taken: firstLines.keys)
     for (piece, heading) in unnamed {
       guard case .cell(let cell) = pieces[piece].content else { continue }
-      let id = Cell.makeID(code: cell.code, heading: heading, taken: taken)
-      taken.insert(id)
+      let id = ids.make(code: cell.code, heading: heading)
       pieces[piece].content = .cell(
         Cell(
           id: id, hasWrittenID: false, code: cell.code, info: cell.info, line: cell.line, comparison: cell.comparison))
@@ -163,5 +141,32 @@ extension UTF8 {
     _ = try bytes.withUnsafeBufferPointer { buffer throws(UTF8.ValidationError) in
       _ = try UTF8Span(validating: buffer.span)
     }
+  }
+}
+
+extension InfoString {
+  /// - Parameter line: where it stands, for errors.
+  init(_ text: String, line: Int) throws(NotebookError) {
+    do {
+      try self.init(text)
+    } catch {
+      switch error {
+      case .unclosedQuote(let key): throw .unclosedQuote(key: key, line: line)
+      case .repeatedKey(let key): throw .repeatedKey(key, line: line)
+      }
+    }
+  }
+
+  /// What it says about comparing outputs.
+  func comparison(line: Int) throws(NotebookError) -> ComparisonSettings {
+    var settings = ComparisonSettings()
+    for key in ComparisonSettings.keys where contains(key) {
+      do {
+        try settings.set(key, to: self[key] ?? "", canExpectError: true)
+      } catch {
+        throw .badSetting(error, line: line)
+      }
+    }
+    return settings
   }
 }

@@ -11,13 +11,25 @@ package struct RaisedError: Sendable, Equatable {
   /// Python's last line: `ValueError: negative dimensions are not allowed`.
   package var summary: String { message.isEmpty ? className : "\(className): \(message)" }
 
-  /// The last line of a recorded traceback, with the lines that a message of several lines adds to it. It starts at
-  /// the first line after the last `Traceback` line that is not indented.
+  /// The last line of a recorded traceback, Python's or IPython's, with the lines that a message of several lines adds
+  /// to it.
   package static func summary(ofTraceback text: String) -> String {
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    let header = lines.lastIndex { $0.hasPrefix("Traceback (most recent call last)") }
-    let rest = lines[(header.map { $0 + 1 } ?? 0)...]
-    let start = rest.firstIndex { !$0.isEmpty && !$0.hasPrefix(" ") } ?? rest.startIndex
-    return rest[start...].joined(separator: "\n").withoutFinalNewline
+    let title = "Traceback (most recent call last)"
+    var rest = lines[...]
+    var start: Int?
+    if let header = lines.lastIndex(where: { $0.hasPrefix(title) }) {
+      rest = lines[(header + 1)...]
+    } else if let header = lines.lastIndex(where: { $0.hasSuffix(title) }) {
+      // IPython's: the class, blanks and the title; the class opens the last line, too.
+      let name = lines[header].prefix { $0 != " " }
+      rest = lines[(header + 1)...]
+      start = rest.firstIndex { $0.hasPrefix(name + ":") }
+    } else if lines.first?.hasPrefix("An exception has occurred") ?? false {
+      rest = lines.dropFirst(2)
+    }
+    let first = start ?? rest.firstIndex { !$0.isEmpty && !$0.hasPrefix(" ") } ?? rest.startIndex
+    let summary = rest[first...].joined(separator: "\n").withoutFinalNewline
+    return summary.hasSuffix(": ") && !summary.contains("\n") ? String(summary.dropLast(2)) : summary
   }
 }

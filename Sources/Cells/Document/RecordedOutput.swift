@@ -5,9 +5,11 @@ package struct RecordedOutput: Sendable, Equatable {
     case output
     /// The `repr` of its last expression.
     case value
+    /// The `repr` of what the cell gave to `display`.
+    case display
     /// The traceback of the exception that ended it.
     case error
-    /// A picture: the size and digest of its pixels.
+    /// A picture: its size and digest, and a line in words for each of its axes.
     case figure
   }
 
@@ -48,12 +50,19 @@ extension RecordedOutput {
         records.append(RecordedOutput(.value, text))
       case .error(let className, let message, let traceback):
         let text = traceback.isEmpty ? RaisedError(className, message).summary : traceback
-        records.append(RecordedOutput(.error, text.withoutFinalNewline))
-      case .figure(let width, let height, let digest):
-        records.append(RecordedOutput(.figure, "\(width)x\(height) \(digest)"))
+        records.append(RecordedOutput(.error, text.withoutColours.withoutFinalNewline))
+      case .display(let text):
+        records.append(RecordedOutput(.display, text))
+      case .figure(let figure):
+        records.append(RecordedOutput(figure))
       }
     }
     return records
+  }
+
+  init(_ figure: FigureRecord) {
+    let first = "\(figure.width)x\(figure.height) \(figure.digest)"
+    self.init(.figure, ([first] + figure.contents.map { "  " + $0 }).joined(separator: "\n"))
   }
 
   /// Words that say how a block's body stands for its text. A fence always adds a newline to what it holds.
@@ -86,9 +95,11 @@ extension RecordedOutput {
     if kind == .figure, figure == nil { throw .badFigure(found: text, line: line) }
   }
 
-  /// The parts of a figure's text, `640x480 5f0c9a`.
+  /// The parts of a figure's first line, `640x480 5f0c9a`. More lines, for people, are indented.
   package var figure: (width: Int, height: Int, digest: String)? {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, lines.dropFirst().allSatisfy({ $0.isEmpty || $0.hasPrefix(" ") }) else { return nil }
+    let words = first.split(separator: " ")
     guard words.count == 2 else { return nil }
     let sizes = words[0].split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard sizes.count == 2, let width = sizes[0], let height = sizes[1] else { return nil }

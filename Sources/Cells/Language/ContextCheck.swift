@@ -140,7 +140,7 @@ struct ContextCheck {
       guard blocks.contains(.loop) else { throw problem("'break' outside loop", statement.span) }
     case .continueLoop:
       guard blocks.contains(.loop) else { throw problem("'continue' not properly in loop", statement.span) }
-    case .global, .nonlocal, .importModules, .importFrom, .pass, .magic: break
+    case .global, .nonlocal, .importModules, .importFrom, .pass: break
     }
   }
 

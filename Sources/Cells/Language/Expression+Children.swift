@@ -3,7 +3,7 @@ extension Expression {
   /// parameters.
   func forEachChild<Failure: Error>(_ visit: (Expression) throws(Failure) -> Void) throws(Failure) {
     switch kind {
-    case .name, .none, .ellipsis, .bool, .int, .float, .string, .bytes: break
+    case .name, .none, .ellipsis, .bool, .int, .float, .string, .bytes, .magic: break
     case .formatted(let parts): try Self.forEachField(of: parts, visit)
     case .tuple(let elements), .list(let elements), .set(let elements), .logical(_, let elements):
       for element in elements { try visit(element) }

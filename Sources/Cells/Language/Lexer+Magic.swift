@@ -25,6 +25,24 @@ extension Lexer {
     case UInt8(ascii: "?"): break
     default: guard asksForHelp else { return false }
     }
+    takeMagic()
+    return true
+  }
+
+  /// Takes what is assigned, if it is a command, as one token: `files = !ls`, `result = %timeit -o f()`.
+  mutating func lexAssignedMagic() {
+    var start = position
+    while byte(start) == 0x20 || byte(start) == 0x09 { start += 1 }
+    let next = byte(start + 1)
+    let isMagic = byte(start) == UInt8(ascii: "%") && Self.isWordByte(next) && next &- 0x30 >= 10
+    guard isMagic || (byte(start) == UInt8(ascii: "!") && next != UInt8(ascii: "=")) else { return }
+    position = start
+    takeMagic()
+  }
+
+  /// Takes the rest of the line, and the lines that it goes on in behind a backslash, as one token.
+  private mutating func takeMagic() {
+    let start = position
     while position < end, text[position] != 0x0A, text[position] != 0x0D {
       if text[position] == UInt8(ascii: "\\") {
         position += 1
@@ -38,7 +56,6 @@ extension Lexer {
     add(.newline, from: stop, to: stop + 1)
     if position < end { skipLineEnd() }
     atLineStart = true
-    return true
   }
 
   /// Whether the line is `name?` or `name??`; the name may have dots, indices and wild cards.

@@ -15,7 +15,9 @@ extension Lexer {
     case UInt8(ascii: ":"): isAssign ? take(.walrus, 2) : take(.colon, 1)
     case UInt8(ascii: ";"): take(.semicolon, 1)
     case UInt8(ascii: "."): second == first && byte(start + 2) == first ? take(.ellipsis, 3) : take(.dot, 1)
-    case UInt8(ascii: "="): isAssign ? take(.equal, 2) : take(.assign, 1)
+    case UInt8(ascii: "="):
+      isAssign ? take(.equal, 2) : take(.assign, 1)
+      if isCell, !isAssign, !isField, list.openBrackets.isEmpty { lexAssignedMagic() }
     case UInt8(ascii: "+"): isAssign ? take(.plusAssign, 2) : take(.plus, 1)
     case UInt8(ascii: "-"):
       isAssign ? take(.minusAssign, 2) : second == UInt8(ascii: ">") ? take(.arrow, 2) : take(.minus, 1)

@@ -37,9 +37,13 @@ extension Parser {
 
   private func isName(_ expression: Expression) -> Bool { if case .name = expression.kind { true } else { false } }
 
-  /// `yield …` or expressions.
+  /// `yield …`, an IPython command or expressions.
   private mutating func rightHandSide() throws(Failure) -> Expression {
-    kind == .yield_ ? try yieldExpression() : try starExpressions()
+    switch kind {
+    case .yield_: try yieldExpression()
+    case .magic: magic()
+    default: try starExpressions()
+    }
   }
 
   /// `= b = value`, at the first `=`.

@@ -81,10 +81,16 @@ extension Parser {
     case .importModules: return try importation()
     case .from_: return try importationFrom()
     case .magic:
-      position += 1
-      return statement(.magic(Magic(text: text(of: previous))))
+      return statement(.expression(magic(), endsWithSemicolon: false))
     default: return try assignmentOrExpression()
     }
+  }
+
+  /// The IPython command that the current token holds.
+  mutating func magic() -> Expression {
+    let start = token.start
+    position += 1
+    return Expression(.magic(Magic(text: text(of: previous))), span(from: start))
   }
 
   private mutating func names() throws(Failure) -> [String] {

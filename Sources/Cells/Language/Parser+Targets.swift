@@ -111,6 +111,7 @@ extension Parser {
     case .starred: "starred"
     case .yield, .yieldFrom: "yield expression"
     case .named: "named expression"
+    case .magic: "IPython command"
     case .comprehension(let comprehension):
       switch comprehension.kind {
       case .list: "list comprehension"

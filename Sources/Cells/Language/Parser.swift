@@ -129,12 +129,6 @@ package struct Parser {
       let line = source.line(at: max(0, min(Int(token.start), source.text.count) - 1))
       let start = source.lineStarts[line - 1]
       return SyntaxProblem(message: invalid, span: Span(start, start))
-    case .unknown, .percent:
-      if mode == .cell, index > 0, list.tokens[index - 1].kind == .assign {
-        return SyntaxProblem(
-          message: invalid, span: token.span,
-          insteadOfUnsupported: "the value of a command (% or !) cannot be assigned; write a Python expression")
-      }
     default: break
     }
     return SyntaxProblem(message: invalid, span: token.span)

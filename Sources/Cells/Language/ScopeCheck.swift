@@ -186,7 +186,7 @@ struct ScopeCheck {
         }
       }
       for name in names { try add(name.alias ?? name.name, .imported, name.span) }
-    case .pass, .breakLoop, .continueLoop, .magic: break
+    case .pass, .breakLoop, .continueLoop: break
     }
   }
 

@@ -159,7 +159,7 @@ struct ScopeNames {
       for name in names { bind(name.alias ?? String(name.name.prefix { $0 != "." })) }
     case .importFrom(_, _, let names):
       for name in names { bind(name.alias ?? name.name) }
-    case .pass, .breakLoop, .continueLoop, .magic: break
+    case .pass, .breakLoop, .continueLoop: break
     }
   }
 
@@ -168,7 +168,7 @@ struct ScopeNames {
     case .name(let name):
       used.insert(name)
       if name == "super" { used.insert("__class__") }
-    case .none, .ellipsis, .bool, .int, .float, .string, .bytes: break
+    case .none, .ellipsis, .bool, .int, .float, .string, .bytes, .magic: break
     case .formatted(let parts): visit(parts)
     case .tuple(let items), .list(let items), .set(let items), .logical(_, let items): items.forEach { visit($0) }
     case .dict(let items):

@@ -16,22 +16,25 @@ package struct Span: Hashable, Sendable {
 
 /// The text of one cell or file, with its name for messages and a line table.
 package final class Source: Sendable {
-  /// As it appears in tracebacks: `script.py`, or `Cell zero-pad-demo`.
+  /// As it appears in tracebacks: `script.py`, or `lesson.cnb, cell zero-pad-demo`.
   package let name: String
+  /// Whether it is a notebook's cell, in which IPython's commands are accepted.
+  package let isCell: Bool
   package let text: [UInt8]
   /// UTF-8 offset of the start of each line.
   package let lineStarts: [Int]
 
-  package init(name: String, text: [UInt8]) {
+  package init(name: String, text: [UInt8], isCell: Bool = false) {
     self.name = name
+    self.isCell = isCell
     self.text = text
     var starts = [0]
     for (offset, byte) in text.enumerated() where byte == 0x0A { starts.append(offset + 1) }
     lineStarts = starts
   }
 
-  package convenience init(name: String, _ text: String) {
-    self.init(name: name, text: Array(text.utf8))
+  package convenience init(name: String, _ text: String, isCell: Bool = false) {
+    self.init(name: name, text: Array(text.utf8), isCell: isCell)
   }
 
   /// The 1-based line of a UTF-8 offset. O(log lines).

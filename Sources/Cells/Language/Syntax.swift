@@ -44,6 +44,9 @@ package struct Expression: Sendable {
     case yieldFrom(Expression)
     /// `name := value`
     case named(String, Expression)
+    /// An IPython command, `%name rest`, `!rest` or `?name`; only in notebooks. A statement of its own or all of what is
+    /// assigned.
+    case magic(Magic)
   }
 }
 
@@ -53,6 +56,9 @@ package enum LogicalOperator: Sendable { case and, or }
 package enum BinaryOperator: UInt8, Sendable {
   case add, subtract, multiply, divide, floorDivide, modulo, power, matrixMultiply
   case leftShift, rightShift, bitAnd, bitOr, bitXor
+
+  /// Whether Python's floats know it.
+  package var isForFloats: Bool { rawValue <= BinaryOperator.power.rawValue }
 
   package var symbol: String {
     switch self {
@@ -214,8 +220,6 @@ package struct Statement: Sendable {
     /// `from module import names`; `names` is empty for `*`.
     case importFrom(module: String, level: Int, names: [ImportedName])
     case pass, breakLoop, continueLoop
-    /// An IPython line or cell command: `%name rest`, `!rest`, `?name`; only in notebooks.
-    case magic(Magic)
   }
 }
 

@@ -90,18 +90,7 @@ struct KeywordTable {
   private var kinds = [Token.Kind](repeating: .name, count: 256)
 
   private init() {
-    let keywords: [(String, Token.Kind)] = [
-      ("False", .false_), ("None", .none_), ("True", .true_), ("and", .and_), ("as", .as_), ("assert", .assert_),
-      ("async", .async_), ("await", .await_), ("break", .breakLoop), ("class", .classDefinition),
-      ("continue", .continueLoop),
-      ("def", .def_), ("del", .del_), ("elif", .elif_), ("else", .else_), ("except", .except_),
-      ("finally", .finally_), ("for", .forLoop), ("from", .from_), ("global", .global_), ("if", .ifStatement),
-      ("import", .importModules), ("in", .isIn), ("is", .isSame), ("lambda", .lambda_), ("nonlocal", .nonlocal_),
-      ("not", .not_), ("or", .or_), ("pass", .pass_), ("raise", .raise_), ("return", .returnStatement),
-      ("try", .tryStatement),
-      ("while", .whileLoop), ("with", .with_), ("yield", .yield_),
-    ]
-    for (text, kind) in keywords {
+    for (text, kind) in Self.keywords {
       let word = text.utf8.reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
       var slot = Self.slot(of: word)
       while words[slot] != 0 { slot = (slot + 1) & 255 }
@@ -109,6 +98,20 @@ struct KeywordTable {
       kinds[slot] = kind
     }
   }
+
+  private static let keywords: [(String, Token.Kind)] = [
+    ("False", .false_), ("None", .none_), ("True", .true_), ("and", .and_), ("as", .as_), ("assert", .assert_),
+    ("async", .async_), ("await", .await_), ("break", .breakLoop), ("class", .classDefinition),
+    ("continue", .continueLoop),
+    ("def", .def_), ("del", .del_), ("elif", .elif_), ("else", .else_), ("except", .except_),
+    ("finally", .finally_), ("for", .forLoop), ("from", .from_), ("global", .global_), ("if", .ifStatement),
+    ("import", .importModules), ("in", .isIn), ("is", .isSame), ("lambda", .lambda_), ("nonlocal", .nonlocal_),
+    ("not", .not_), ("or", .or_), ("pass", .pass_), ("raise", .raise_), ("return", .returnStatement),
+    ("try", .tryStatement),
+    ("while", .whileLoop), ("with", .with_), ("yield", .yield_),
+  ]
+
+  static var names: [String] { keywords.map(\.0) }
 
   private static func slot(of word: UInt64) -> Int { Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 56) }
 

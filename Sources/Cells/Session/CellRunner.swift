@@ -7,9 +7,9 @@ package protocol CellRunner: AnyObject {
   ///
   /// - Parameters:
   ///   - code: Python source with `\n` line ends.
-  ///   - name: what tracebacks call it: `Cell zero-pad-demo`, `script.py`.
+  ///   - name: what tracebacks call it: `lesson.cnb, cell zero-pad-demo`, `script.py`.
   ///   - onOutput: gets every output as it comes, each `print` on its own.
-  /// - Returns: the same outputs, in order.
+  /// - Returns: the same outputs, in order, but for those that the cell took back with `clear_output()`.
   func run(_ code: String, name: String, onOutput: (CellOutput) -> Void) -> CellResult
 }
 
@@ -25,13 +25,16 @@ package struct CellResult: Sendable {
     case interrupted
   }
 
-  /// In order: streams, then the value or the error, figures where they were shown.
+  /// In order: streams and what was displayed, the value or the error, then the figures that were not shown before.
   package var outputs: [CellOutput]
   package var ending: Ending
+  /// Jupyter's number of the cell's run in its session: 1 for the first; `nil` for a cell without code and for scripts.
+  package var executionCount: Int?
 
-  package init(outputs: [CellOutput], ending: Ending) {
+  package init(outputs: [CellOutput], ending: Ending, executionCount: Int? = nil) {
     self.outputs = outputs
     self.ending = ending
+    self.executionCount = executionCount
   }
 
   /// A result that is either complete or ended in an exception.
@@ -46,12 +49,13 @@ package enum CellOutput: Sendable, Equatable {
   case stdout(String)
   /// Shown while a cell runs, never recorded: warnings.
   case stderr(String)
-  /// The `repr` of the last expression, where it is not `None`.
+  /// What IPython shows of the last expression, where it is not `None`.
   case value(String)
-  /// `traceback` is what Python prints, last line included.
+  /// `traceback` is what Python prints for a script and IPython for a cell, last line included; a cell's is coloured.
   case error(className: String, message: String, traceback: String)
-  /// A picture in pixels; `digest` names their values.
-  case figure(width: Int, height: Int, digest: String)
+  /// What `display` was given, as text.
+  case display(String)
+  case figure(FigureRecord)
 }
 
 /// What a host fixes for one session.
@@ -67,6 +71,13 @@ package struct SessionOptions: Sendable {
 
   package var kind = Kind.notebook
   package var printStyle = PrintStyle.numpy126
+  /// Whose behaviour and words the session takes on where versions of Python and NumPy differ.
+  package var vintage = Vintage.current
+  /// Whether the reference layers are built-in names. In a file of Jupyter's they are not: there a function that no
+  /// cell defines is a `NameError`.
+  package var offersLayers = true
+  /// Whether errors in cells end in what Python suggests for a misspelt name, which IPython leaves out.
+  package var suggestsNames = false
   /// For each call of `run`.
   package var timeLimit: Duration?
   /// The stack of the thread that the session runs on, so that deep recursion can end in an error before it is used up.

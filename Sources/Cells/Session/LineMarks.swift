@@ -71,7 +71,7 @@ private struct Carets {
 
 extension String {
   /// Columns that a terminal gives to the text: two for East Asian wide characters and emoji.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }

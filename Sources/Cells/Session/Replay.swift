@@ -1,16 +1,28 @@
 /// Runs all cells of a notebook in a fresh session and compares what they give with what is recorded.
 package struct Replay {
-  private let notebook: Notebook
+  private let notebook: any NotebookDocument
+  private let file: String
   private let settings: ComparisonSettings
+  /// The style that the runner prints in.
+  package let printStyle: PrintStyleDecision
 
-  /// - Parameter settings: from the command line; a cell's own come first, the front matter's last.
-  package init(_ notebook: Notebook, settings: ComparisonSettings = ComparisonSettings()) {
+  /// - Parameters:
+  ///   - file: the notebook's name in tracebacks.
+  ///   - settings: from the command line; a cell's own come first, the notebook's last.
+  ///   - printStyle: from the command line; otherwise the notebook's own.
+  package init(
+    _ notebook: any NotebookDocument, file: String, settings: ComparisonSettings = ComparisonSettings(),
+    printStyle: PrintStyleChoice? = nil
+  ) {
     self.notebook = notebook
+    self.file = file
     self.settings = settings
+    self.printStyle = PrintStyleDecision(
+      printStyle ?? notebook.printStyle, for: notebook.cells, pythonVersion: notebook.pythonVersion)
   }
 
   package func comparison(for cell: Cell) -> Comparison {
-    cell.comparison.filled(from: settings).filled(from: notebook.frontMatter.comparison).comparison
+    cell.comparison.filled(from: settings).filled(from: notebook.comparison).comparison
   }
 
   /// Runs every cell. After a cell that raises the others still run; after a limit or an interruption they do not.
@@ -31,10 +43,10 @@ package struct Replay {
         onCell(index, cells.count, cell)
         let clock = ContinuousClock()
         let start = clock.now
-        let result = runner.run(cell.code, name: cell.name, onOutput: { _ in })
+        let result = runner.run(cell.code, name: cell.name(in: file), onOutput: { _ in })
         report.duration = clock.now - start
-        report.outputs = RecordedOutput.record(result.outputs)
-        report.status = try Replay.status(of: cell, result, report.outputs, comparison)
+        report.result = result
+        (report.status, report.rules) = try Replay.status(of: cell, result, report.outputs, comparison)
         switch result.ending {
         case .limit, .interrupted: stops = true
         case .completed, .raised: break
@@ -42,7 +54,7 @@ package struct Replay {
       }
       reports.append(report)
     }
-    return ReplayReport(cells: reports)
+    return ReplayReport(printStyle: printStyle, cells: reports)
   }
 
   private func checkPatterns(_ cells: [Cell]) throws(NotebookError) {
@@ -59,25 +71,23 @@ package struct Replay {
 
   private static func status(
     of cell: Cell, _ result: CellResult, _ outputs: [RecordedOutput], _ comparison: Comparison
-  ) throws(NotebookError) -> CellStatus {
+  ) throws(NotebookError) -> (CellStatus, Set<ComparisonRule>) {
     switch result.ending {
-    case .limit(let limit): return .limit(limit)
-    case .interrupted: return .interrupted
+    case .limit(let limit): return (.limit(limit), [])
+    case .interrupted: return (.interrupted, [])
     case .completed, .raised: break
     }
     let raised = result.raisedError
     if let expected = comparison.expectedError {
-      if raised?.className == expected { return .matches }
-      return .differs([
-        OutputDifference(kind: .error, recorded: expected, actual: raised?.summary)
-      ])
+      if raised?.className == expected { return (.matches, []) }
+      return (.differs([OutputDifference(kind: .error, recorded: expected, actual: raised?.summary)]), [])
     }
     if let raised, !cell.recorded.contains(where: { $0.kind == .error }) {
-      return .failed(raised, traceback: outputs.last { $0.kind == .error }?.text ?? raised.summary)
+      return (.failed(raised, traceback: outputs.last { $0.kind == .error }?.text ?? raised.summary), [])
     }
-    if cell.recorded.isEmpty, !outputs.isEmpty, comparison.mode != .ignore { return .unrecorded }
-    let differences = try comparison.differences(recorded: cell.recorded, actual: outputs)
-    return differences.isEmpty ? .matches : .differs(differences)
+    if cell.recorded.isEmpty, !outputs.isEmpty, comparison.mode != .ignore { return (.unrecorded, []) }
+    let result = try comparison.compare(recorded: cell.recorded, actual: outputs)
+    return result.differences.isEmpty ? (.matches, result.rules) : (.differs(result.differences), [])
   }
 }
 

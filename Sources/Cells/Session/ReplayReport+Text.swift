@@ -12,7 +12,19 @@ extension ReplayReport {
       lines.append("")
     }
     lines.append("\(file): \(summary)" + (isUpdated ? "; updated" : ""))
+    if printStyle.reason != nil { lines.append("  print style \(printStyle.text)") }
+    lines += rulesUsed.map { "  rule \($0.rule.rawValue) in \($0.cells): \($0.rule.meaning)" }
     return lines
+  }
+
+  /// Each rule that made outputs equal, with the ids of the cells, in words.
+  private var rulesUsed: [(rule: ComparisonRule, cells: String)] {
+    ComparisonRule.allCases.compactMap { rule in
+      let ids = cells.filter { $0.rules.contains(rule) }.map(\.id)
+      if ids.isEmpty { return nil }
+      let shown = ids.prefix(3).joined(separator: ", ")
+      return (rule, "\(ids.count) \(ids.count == 1 ? "cell" : "cells") (\(shown)\(ids.count > 3 ? ", ..." : ""))")
+    }
   }
 
   /// `all 12 cells match`, `10 of 12 cells match, 1 differs, 1 failed`.
@@ -84,6 +96,7 @@ extension RecordedOutput.Kind {
     switch self {
     case .output: "output"
     case .value: "value"
+    case .display: "display"
     case .error: "error"
     case .figure: "figure"
     }

@@ -17,7 +17,10 @@ package struct CellReport: Sendable {
   package let line: Int
   package let comparison: Comparison
   package internal(set) var status = CellStatus.notRun
-  package internal(set) var outputs: [RecordedOutput] = []
+  /// What the run gave; `nil` where the cell was not run.
+  package internal(set) var result: CellResult?
+  /// Which rules made outputs equal that are not the same.
+  package internal(set) var rules: Set<ComparisonRule> = []
   package internal(set) var duration = Duration.zero
 
   init(cell: Cell, comparison: Comparison) {
@@ -25,19 +28,25 @@ package struct CellReport: Sendable {
     line = cell.line
     self.comparison = comparison
   }
+
+  package var outputs: [RecordedOutput] { RecordedOutput.record(result?.outputs ?? []) }
 }
 
 /// The replay of one notebook.
 package struct ReplayReport: Sendable {
+  package let printStyle: PrintStyleDecision
   package let cells: [CellReport]
 
   /// The notebook with the outputs that differ or were missing replaced by the new ones. What matches stays as it is,
   /// and so do patterns, which nobody but their author can rewrite, and cells that failed: a failure is not evidence.
   /// Cells without an id get theirs.
-  package func updated(_ notebook: Notebook) -> Notebook {
+  package func updated<Document: NotebookDocument>(_ notebook: Document) -> Document {
     var notebook = notebook
     notebook.writeMissingIDs()
-    for cell in cells where cell.isRewritable { notebook.record(cell.outputs, for: cell.id) }
+    for cell in cells where cell.isRewritable {
+      guard let result = cell.result else { continue }
+      notebook.record(result.outputs, executionCount: result.executionCount, for: cell.id)
+    }
     return notebook
   }
 

@@ -1,6 +1,6 @@
 extension ReplayedFile {
   /// The report of `cnb replay --json`.
-  package static func json(_ files: [ReplayedFile]) -> JSONText {
+  package static func json(_ files: [ReplayedFile]) -> JSONValue {
     let outcome = outcome(of: files)
     return .object([
       ("status", .string(outcome.word)),
@@ -9,11 +9,14 @@ extension ReplayedFile {
     ])
   }
 
-  private var json: JSONText {
-    var members: [(String, JSONText)] = [("file", .string(file)), ("status", .string(outcome.word))]
+  private var json: JSONValue {
+    var members: [(String, JSONValue)] = [("file", .string(file)), ("status", .string(outcome.word))]
     if isUpdated { members.append(("updated", .bool(true))) }
     switch result {
-    case .replayed(let report): members.append(("cells", .array(report.cells.map(\.json))))
+    case .replayed(let report):
+      members.append(("printStyle", .string(report.printStyle.style.rawValue)))
+      if let reason = report.printStyle.reason { members.append(("printStyleReason", .string(reason))) }
+      members.append(("cells", .array(report.cells.map(\.json))))
     case .unreadable(let message): members.append(("message", .string(message)))
     case .notRun: break
     }
@@ -22,14 +25,15 @@ extension ReplayedFile {
 }
 
 extension CellReport {
-  fileprivate var json: JSONText {
-    var members: [(String, JSONText)] = [
+  fileprivate var json: JSONValue {
+    var members: [(String, JSONValue)] = [
       ("id", .string(id)),
       ("line", .number(Double(line))),
       ("status", .string(status.word)),
       ("compare", .string(comparison.expectedError.map { "error=\($0)" } ?? comparison.mode.rawValue)),
       ("seconds", .number(duration.seconds)),
     ]
+    if !rules.isEmpty { members.append(("rules", .array(rules.sorted().map { .string($0.rawValue) }))) }
     if let headline { members.append(("message", .string(headline))) }
     switch status {
     case .differs(let differences): members.append(("differences", .array(differences.map(\.json))))
@@ -43,7 +47,7 @@ extension CellReport {
 }
 
 extension OutputDifference {
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       ("kind", .string(kind.rawValue)),
       ("recorded", recorded.map { .string($0) } ?? .null),

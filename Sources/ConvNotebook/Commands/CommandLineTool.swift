@@ -6,5 +6,6 @@ struct CommandLineTool: ParsableCommand {
     commandName: "cnb",
     abstract: "Notebooks on convolutional networks, in the terminal.",
     version: "cnb 0.1.0",
-    subcommands: [RunCommand.self, ReplayCommand.self])
+    subcommands: [InteractiveCommand.self, RunCommand.self, ReplayCommand.self, ConvertCommand.self],
+    defaultSubcommand: InteractiveCommand.self)
 }

@@ -12,7 +12,8 @@ struct ReplayCommand: ParsableCommand {
       """)
 
   @ArgumentParser.Argument(
-    help: ArgumentHelp(".cnb notebooks.", valueName: "file"), completion: .file(extensions: ["cnb"]))
+    help: ArgumentHelp(".cnb and .ipynb notebooks.", valueName: "file"),
+    completion: .file(extensions: ["cnb", "ipynb"]))
   var files: [String]
 
   @Option(
@@ -34,6 +35,9 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"))
   var timeout: TimeLimit?
+
+  @Option(help: printStyleHelp)
+  var printStyle: PrintStyleChoice?
 
   @Option(
     help: ArgumentHelp("Write a JUnit report; - for standard output.", valueName: "file"),
@@ -67,7 +71,8 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     handleInterruptions()
     let run = ReplayRun(
-      files: files, settings: try settings(), updates: update, jobs: jobs, timeLimit: timeout?.duration, junit: junit,
+      files: files, settings: try settings(), updates: update, jobs: jobs, timeLimit: timeout?.duration,
+      printStyle: printStyle, junit: junit,
       json: json)
     throw ExitCode(run.run())
   }

@@ -12,8 +12,8 @@ struct RunCommand: ParsableCommand {
       """)
 
   @ArgumentParser.Argument(
-    help: "A .cnb notebook or a .py script; - reads a script from standard input.",
-    completion: .file(extensions: ["cnb", "py"]))
+    help: "A .cnb or .ipynb notebook or a .py script; - reads a script from standard input.",
+    completion: .file(extensions: ["cnb", "ipynb", "py"]))
   var file: String
 
   @Option(help: ArgumentHelp("Stop after this cell.", valueName: "id"))
@@ -24,11 +24,11 @@ struct RunCommand: ParsableCommand {
 
   @Option(
     name: .customLong("output"), help: ArgumentHelp("Write the notebook with its new outputs.", valueName: "out"),
-    completion: .file(extensions: ["cnb"]))
+    completion: .file(extensions: ["cnb", "ipynb"]))
   var output: String?
 
-  @Option(help: "numpy-1.26 or numpy-1.13; otherwise the notebook's own.")
-  var printStyle: SessionOptions.PrintStyle?
+  @Option(help: printStyleHelp)
+  var printStyle: PrintStyleChoice?
 
   @Option(help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"))
   var timeout: TimeLimit?
@@ -58,5 +58,3 @@ struct RunCommand: ParsableCommand {
     throw ExitCode(status)
   }
 }
-
-extension SessionOptions.PrintStyle: ExpressibleByArgument {}

@@ -11,10 +11,20 @@ import Cells
 /// Larger files are not notebooks.
 private let largestFile = 1 << 30
 
-func readNotebook(_ path: String) throws(CommandFailure) -> Notebook {
+/// A notebook whose cells can be run.
+func readRunnableNotebook(_ path: String) throws(CommandFailure) -> any NotebookDocument {
+  let notebook = try readNotebook(path)
+  if let language = notebook.foreignLanguage {
+    throw CommandFailure(NotebookError.foreignLanguage(language).message(file: path))
+  }
+  return notebook
+}
+
+/// A notebook of any format.
+func readNotebook(_ path: String) throws(CommandFailure) -> any NotebookDocument {
   let bytes = try readFile(path)
   do throws(NotebookError) {
-    return try Notebook(bytes)
+    return try NotebookFormat(fileName: path, contents: bytes).read(bytes)
   } catch {
     throw CommandFailure(error.message(file: path))
   }
@@ -32,7 +42,7 @@ func readStandardInput() throws(CommandFailure) -> [UInt8] {
   try readAll(STDIN_FILENO, name: "standard input")
 }
 
-private func readAll(_ descriptor: Int32, name: String) throws(CommandFailure) -> [UInt8] {
+func readAll(_ descriptor: Int32, name: String) throws(CommandFailure) -> [UInt8] {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 64 << 10)
   while true {
@@ -51,4 +61,10 @@ private func readAll(_ descriptor: Int32, name: String) throws(CommandFailure) -
 func folder(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// A path's last part.
+func baseName(of path: String) -> String {
+  guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+  return String(path[path.index(after: slash)...])
 }

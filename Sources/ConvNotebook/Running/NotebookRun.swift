@@ -9,11 +9,11 @@ struct NotebookRun {
   /// Where to write the notebook with its new outputs.
   let output: String?
   let options: SessionOptions
-  let printStyle: SessionOptions.PrintStyle?
+  let printStyle: PrintStyleChoice?
 
   /// The exit code.
   func run() throws(CommandFailure) -> Int32 {
-    var notebook = try readNotebook(file)
+    var notebook = try readRunnableNotebook(file)
     var cells = notebook.cells[...]
     if let lastCell {
       guard let index = cells.firstIndex(where: { $0.id == lastCell }) else {
@@ -23,15 +23,20 @@ struct NotebookRun {
       cells = cells[...index]
     }
     var options = options
-    options.printStyle = printStyle ?? notebook.frontMatter.printStyle ?? .numpy126
+    let decision = PrintStyleDecision(
+      printStyle ?? notebook.printStyle, for: notebook.cells, pythonVersion: notebook.pythonVersion)
+    options.printStyle = decision.style
+    options.vintage = decision.vintage
     let session = makeSession(options)
     notebook.writeMissingIDs()
     var status: Int32 = 0
     for cell in cells where status == 0 {
       let display = CellDisplay()
-      let result = session.run(cell.code, name: cell.name, onOutput: display.show)
+      let result = session.run(cell.code, name: cell.name(in: baseName(of: file)), onOutput: display.show)
       StandardStreams.flush()
-      if result.ending != .interrupted { notebook.record(RecordedOutput.record(result.outputs), for: cell.id) }
+      if result.ending != .interrupted {
+        notebook.record(result.outputs, executionCount: result.executionCount, for: cell.id)
+      }
       switch result.ending {
       case .completed: break
       case .raised: if !allowsErrors, !isExpected(result.raisedError, in: cell) { status = 1 }
@@ -39,8 +44,20 @@ struct NotebookRun {
       case .interrupted: status = 130
       }
     }
-    if let output, status != 130 { try writeFile(notebook.source, to: output) }
+    if let output, status != 130 { try write(notebook, to: output) }
     return status
+  }
+
+  /// In the format that the file's name says, or else in the notebook's own.
+  private func write(_ notebook: any NotebookDocument, to output: String) throws(CommandFailure) {
+    let source = notebook.source
+    let bytes: [UInt8]
+    do throws(NotebookError) {
+      bytes = try notebook.converted(to: NotebookFormat(fileName: output, contents: source)).source
+    } catch {
+      throw CommandFailure(error.message(file: file))
+    }
+    try writeFile(bytes, to: output)
   }
 
   /// A cell that says which error it ends in does not stop the run.
@@ -59,9 +76,11 @@ private final class CellDisplay {
       StandardStreams.write(text)
       if let last = text.utf8.last { isAtLineStart = last == 0x0A }
     case .stderr(let text): StandardStreams.writeError(text)
-    case .value(let text): writeLine(text)
-    case .figure(let width, let height, _): writeLine("<Figure size \(width)x\(height)>")
-    case .error(_, _, let traceback): StandardStreams.writeError(traceback.endingInNewline)
+    case .value(let text), .display(let text): writeLine(text)
+    case .figure(let figure): writeLine(figure.representation)
+    case .error(_, _, let traceback):
+      let shown = Terminal.showsColours(.error) ? traceback : traceback.withoutColours
+      StandardStreams.writeError(shown.endingInNewline)
     }
   }
 

@@ -9,6 +9,7 @@ struct ReplayRun: Sendable {
   let updates: Bool
   let jobs: Int
   let timeLimit: Duration?
+  let printStyle: PrintStyleChoice?
   let junit: String?
   let json: String?
 
@@ -60,14 +61,21 @@ struct ReplayRun: Sendable {
     _ file: String, stackBytes: Int, _ progress: Progress
   ) -> (ReplayedFile.Result, isUpdated: Bool, CommandFailure?) {
     do throws(CommandFailure) {
-      let notebook = try readNotebook(file)
+      let notebook = try readRunnableNotebook(file)
+      if updates, let version = notebook.readOnlyVersion {
+        throw CommandFailure(
+          "\(file) has \(version), which is only read; convert it with cnb convert, then update that")
+      }
       var options = sessionOptions(for: file, stackBytes: stackBytes)
       options.timeLimit = timeLimit
-      options.printStyle = notebook.frontMatter.printStyle ?? .numpy126
+      let replay = Replay(notebook, file: baseName(of: file), settings: settings, printStyle: printStyle)
+      options.printStyle = replay.printStyle.style
+      options.vintage = replay.printStyle.vintage
       let session = makeSession(options)
       let report: ReplayReport
       do throws(NotebookError) {
-        report = try Replay(notebook, settings: settings).run(with: session) { index, count, cell in
+        report = try replay.run(with: session) {
+          index, count, cell in
           progress.show("\(file): cell \(cell.id) (\(index + 1) of \(count))")
         }
       } catch {

@@ -5,7 +5,7 @@ struct ScriptRun {
   /// `-` for standard input.
   let file: String
   var options: SessionOptions
-  let printStyle: SessionOptions.PrintStyle?
+  let printStyle: PrintStyleChoice?
 
   private var name: String { file == "-" ? "<stdin>" : file }
 
@@ -14,7 +14,11 @@ struct ScriptRun {
     let code = try source()
     var options = options
     options.kind = .script
-    if let printStyle { options.printStyle = printStyle }
+    if let printStyle {
+      let decision = PrintStyleDecision(printStyle, for: [])
+      options.printStyle = decision.style
+      options.vintage = decision.vintage
+    }
     let session = makeSession(options)
     let result = session.run(code, name: name, onOutput: { show($0) })
     StandardStreams.flush()
@@ -33,6 +37,8 @@ struct ScriptRun {
     case .error("SystemExit", let message, _):
       if Int(message) == nil, !message.isEmpty { StandardStreams.writeError(message + "\n") }
     case .error(_, _, let traceback): StandardStreams.writeError(traceback.endingInNewline)
+    // As IPython's `display` does where there is no notebook.
+    case .display(let text): StandardStreams.write(text + "\n")
     // A script shows no values, and its figures have nowhere to go.
     case .value, .figure: break
     }

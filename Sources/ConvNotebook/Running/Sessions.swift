@@ -8,6 +8,7 @@ func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   var options = SessionOptions()
   options.stackBytes = stackBytes
   options.interrupt = interruptRequest
+  options.offersLayers = !file.hasSuffix(".ipynb")
   let folder = file == "-" ? "." : folder(of: file)
   options.fileBeside = { name in
     name.utf8.contains(UInt8(ascii: "/")) ? nil : try? readFile("\(folder)/\(name)")

@@ -38,6 +38,8 @@ enum StandardStreams {
     guard let problem else { return }
     // Whoever read standard output has gone, as `head` does: end as if by the signal, without a word.
     if problem == EPIPE { _exit(128 + SIGPIPE) }
+    // So has a terminal whose connection was lost.
+    if problem == EIO, isTerminal { _exit(128 + SIGHUP) }
     let message = "cnb: cannot write to standard output: \(String(cString: strerror(problem)))\n"
     _ = writeAll(Array(message.utf8), to: STDERR_FILENO)
     _exit(1)

@@ -21,11 +21,13 @@ enum Terminal {
     isCapable(stream) && environment("NO_COLOR").map(\.isEmpty) ?? true
   }
 
-  static func columns(_ stream: Stream) -> Int {
+  static func columns(_ stream: Stream) -> Int { size(stream).columns }
+
+  static func size(_ stream: Stream) -> (columns: Int, rows: Int) {
     var size = winsize()
-    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
+    guard ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return (80, 24) }
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 
-  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

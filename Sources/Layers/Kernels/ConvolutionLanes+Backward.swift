@@ -3,7 +3,10 @@ import Arrays
 extension ConvolutionLanes {
   /// Lanes run along the rows of windows and filters, eight numbers of a row at a time, which are elements of
   /// gradients that do not depend on each other.
-  static func backward(_ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums) {
+  static func backward(
+    _ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums, _ checkpoint: Checkpoint
+  ) throws(LayerError) {
+    var checkpoint = checkpoint
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let input = UnsafePointer(operands.input.pointer(Double.self))
     let weights = UnsafePointer(operands.weightRows.pointer(Double.self))
@@ -17,6 +20,7 @@ extension ConvolutionLanes {
         rowGradients.addWeights(weightSum, input: input + first, gradient: gradient)
         rowGradients.addBias(sums.bias.pointer(Double.self), gradient: gradient)
         gradient += grid.outputWidth &* shape.outputChannels
+        try checkpoint.pass(operations: grid.outputWidth &* shape.termCount &* shape.outputChannels)
       }
     }
   }

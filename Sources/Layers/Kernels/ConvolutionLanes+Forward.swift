@@ -5,7 +5,10 @@ enum ConvolutionLanes {
   /// A lane for each filter; fewer than eight filters are taken one by one.
   ///
   /// A window's numbers are gathered once, in the order of their addition, and meet all filters.
-  static func forward(_ operands: ConvolutionOperands, into output: NDArray) throws(LayerError) {
+  static func forward(
+    _ operands: ConvolutionOperands, into output: NDArray, _ checkpoint: Checkpoint
+  ) throws(LayerError) {
+    var checkpoint = checkpoint
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let input = UnsafePointer(operands.input.pointer(Double.self))
     let window = operands.scratch.pointer(Double.self)
@@ -20,6 +23,7 @@ enum ConvolutionLanes {
           }
           filters.apply(to: window, into: result)
           result += shape.outputChannels
+          try checkpoint.pass(operations: shape.termCount &* shape.outputChannels)
         }
       }
     }

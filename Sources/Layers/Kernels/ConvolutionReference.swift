@@ -3,7 +3,10 @@ import Arrays
 /// The plain loops that define a convolution's value.
 enum ConvolutionReference<Value: FloatingElement> {
   /// Multiplies each window with each filter, adds the products as `np.sum` does, then the bias.
-  static func forward(_ operands: ConvolutionOperands, into output: NDArray) {
+  static func forward(
+    _ operands: ConvolutionOperands, into output: NDArray, _ checkpoint: Checkpoint
+  ) throws(LayerError) {
+    var checkpoint = checkpoint
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let filters = shape.outputChannels
     let input = operands.input.pointer(Value.self)
@@ -22,6 +25,7 @@ enum ConvolutionReference<Value: FloatingElement> {
             result.pointee = numpySum(StoredTerms(start: product), count: shape.termCount) + bias[filter]
             result += 1
           }
+          try checkpoint.pass(operations: shape.termCount &* filters)
         }
       }
     }
@@ -29,7 +33,10 @@ enum ConvolutionReference<Value: FloatingElement> {
 
   /// Adds, window by window and filter by filter, the filter times dZ to the input's gradient, the window times dZ to
   /// the filter's and dZ to the bias's.
-  static func backward(_ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums) {
+  static func backward(
+    _ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums, _ checkpoint: Checkpoint
+  ) throws(LayerError) {
+    var checkpoint = checkpoint
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let (filters, rowLength) = (shape.outputChannels, shape.rowLength)
     let (input, inputSum) = (operands.input.pointer(Value.self), sums.input.pointer(Value.self))
@@ -53,6 +60,7 @@ enum ConvolutionReference<Value: FloatingElement> {
             biasSum[filter] += dz
             gradient += 1
           }
+          try checkpoint.pass(operations: shape.termCount &* filters)
         }
       }
     }

@@ -27,7 +27,7 @@ extension BuiltinFunctions {
     },
     function("divmod", "x, y, /") { a in try quotientAndRemainder(a[0], a[1], a.interpreter) },
     function("pow", "base, exp, mod=") { a in
-      a.has(2) ? try modularPower(a[0], a[1], a[2]) : try a.interpreter.binary(.power, a[0], a[1])
+      a.has(2) ? try modularPower(a[0], a[1], a[2], a.interpreter) : try a.interpreter.binary(.power, a[0], a[1])
     },
     function("round", "number, ndigits=") { a in try a.interpreter.rounded(a[0], digits: a.given(1)) },
   ]
@@ -54,8 +54,8 @@ extension BuiltinFunctions {
   private static func digits(
     _ value: Value, radix: Int, prefix: String, _ interpreter: Interpreter
   ) throws -> Value {
-    let number = try interpreter.integer(value).bigInteger ?? 0
-    return Value((number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
+    let number = try interpreter.integer(value)
+    return Value((IntegerText.isNegative(number) ? "-" : "") + prefix + (try IntegerText.digits(number, radix: radix)))
   }
 
   private static func quotientAndRemainder(_ x: Value, _ y: Value, _ interpreter: Interpreter) throws -> Value {
@@ -77,23 +77,26 @@ extension BuiltinFunctions {
     ])
   }
 
-  private static func modularPower(_ base: Value, _ exponent: Value, _ modulus: Value) throws -> Value {
-    guard let base = base.bigInteger, let exponent = exponent.bigInteger, let modulus = modulus.bigInteger else {
+  private static func modularPower(
+    _ base: Value, _ exponent: Value, _ modulus: Value, _ interpreter: Interpreter
+  ) throws -> Value {
+    let given = [base, exponent, modulus]
+    guard var base = base.bigInteger, let exponent = exponent.bigInteger, let modulus = modulus.bigInteger else {
+      if !given.contains(where: { if case .float = $0 { true } else { false } }) {
+        let types = given.map { "'\(interpreter.typeName($0))'" }.joined(separator: ", ")
+        throw Raised.typeError("unsupported operand type(s) for ** or pow(): \(types)")
+      }
       throw Raised.typeError("pow() 3rd argument not allowed unless all arguments are integers")
     }
     if modulus == 0 { throw Raised.valueError("pow() 3rd argument cannot be 0") }
     let size = BigInt(modulus.magnitude)
-    var result: BigInt
     if exponent < 0 {
-      let positive = ((base % size) + size) % size
-      guard let inverse = size == 1 ? 0 : positive.inverse(size) else {
+      guard let inverse = try interpreter.inverse(base, modulus: size) else {
         throw Raised.valueError("base is not invertible for the given modulus")
       }
-      result = inverse.power(-exponent, modulus: size)
-    } else {
-      result = base.power(exponent, modulus: size)
+      base = inverse
     }
-    result = ((result % size) + size) % size
+    let result = try interpreter.power(base, BigInt(exponent.magnitude), modulus: size)
     return Value(modulus < 0 && result != 0 ? result + modulus : result)
   }
 }

@@ -15,6 +15,7 @@ struct ByteSearch {
   /// The first place of `needle` in `range`.
   func first(_ needle: [UInt8], in range: Range<Int>) -> Int? {
     guard let head = needle.first else { return range.lowerBound }
+    if needle.count > ByteSearch.longestCompared { return firstByHash(bytes[range], needle[...]) }
     return bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return nil }
       var position = range.lowerBound
@@ -31,10 +32,35 @@ struct ByteSearch {
 
   /// The last place of `needle` in `range`.
   func last(_ needle: [UInt8], in range: Range<Int>) -> Int? {
+    if needle.count > ByteSearch.longestCompared {
+      return firstByHash(Array(bytes[range].reversed())[...], needle.reversed()[...]).map {
+        range.upperBound - $0 - needle.count
+      }
+    }
     var position = range.upperBound - needle.count
     while position >= range.lowerBound {
       if bytes[position..<(position + needle.count)].elementsEqual(needle) { return position }
       position -= 1
+    }
+    return nil
+  }
+
+  /// Longer texts are not compared at each place, which could take as many steps as the product of both lengths.
+  private static let longestCompared = 32
+
+  /// Rabin and Karp's method: only where the hash is right are the bytes compared.
+  private func firstByHash(_ bytes: ArraySlice<UInt8>, _ needle: ArraySlice<UInt8>) -> Int? {
+    guard needle.count <= bytes.count else { return nil }
+    let base: UInt = 0x9E37_79B9_7F4A_7C15
+    func hash(_ bytes: ArraySlice<UInt8>) -> UInt { bytes.reduce(0) { $0 &* base &+ UInt($1) } }
+    // What the first byte counts for.
+    let weight = (1..<needle.count).reduce(UInt(1)) { power, _ in power &* base }
+    let wanted = hash(needle)
+    var found = hash(bytes.prefix(needle.count))
+    for start in bytes.startIndex...(bytes.endIndex - needle.count) {
+      let end = start + needle.count
+      if found == wanted, bytes[start..<end] == needle { return start }
+      if end < bytes.endIndex { found = (found &- UInt(bytes[start]) &* weight) &* base &+ UInt(bytes[end]) }
     }
     return nil
   }

@@ -34,6 +34,7 @@ enum BytesMethods {
           }
           if index > 0 { result += try receiver(a) }
           result += part.value
+          try Interpreter.checkTextSize(result.count)
         }
         return .object(BytesObject(result))
       },
@@ -44,7 +45,7 @@ enum BytesMethods {
     if let bytes = value.asBytes { return bytes.value }
     if case .int(let count) = value {
       if count < 0 { throw Raised.valueError("negative count") }
-      if count > 1 << 32 { throw Raised(ExceptionObject(Exceptions.memoryError, [])) }
+      try Interpreter.checkTextSize(count)
       return Array(repeating: 0, count: count)
     }
     let isIterable =

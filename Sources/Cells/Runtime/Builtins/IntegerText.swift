@@ -18,10 +18,45 @@ enum IntegerText {
   /// - Parameter value: `.int` or a `BigIntObject`.
   static func digits(_ value: Value, radix: Int) throws -> String {
     if let big = value.asBigInt?.value {
-      return radix == 10 ? try decimal(BigInt(big.magnitude)) : String(big.magnitude, radix: radix)
+      return radix == 10 ? try decimal(BigInt(big.magnitude)) : digits(big.magnitude, radix: radix)
     }
     guard case .int(let small) = value else { return "" }
     return String(small.magnitude, radix: radix)
+  }
+
+  /// In steps as many as there are digits.
+  /// - Parameter radix: a power of two.
+  private static func digits(_ magnitude: BigUInt, radix: Int) -> String {
+    let width = radix.trailingZeroBitCount
+    let words = Array(magnitude.words)
+    let bits = magnitude.bitWidth
+    let starts = stride(from: (bits - 1) / width * width, through: 0, by: -width)
+    let digits = starts.map { start in
+      let (index, offset) = start.quotientAndRemainder(dividingBy: UInt.bitWidth)
+      var digit = words[index] >> UInt(offset)
+      if offset + width > UInt.bitWidth, index + 1 < words.count {
+        digit |= words[index + 1] << UInt(UInt.bitWidth - offset)
+      }
+      return digitCharacters[Int(digit & UInt(radix - 1))]
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static let digitCharacters = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+
+  /// What digits stand for, in steps as many as there are digits.
+  /// - Parameters:
+  ///   - digits: numbers below the radix, highest first.
+  ///   - radix: a power of two.
+  static func magnitude(_ digits: [UInt8], radix: Int) -> BigUInt {
+    let width = radix.trailingZeroBitCount
+    var words = [UInt](repeating: 0, count: digits.count * width / UInt.bitWidth + 1)
+    for (place, digit) in digits.reversed().enumerated() {
+      let (index, offset) = (place * width).quotientAndRemainder(dividingBy: UInt.bitWidth)
+      words[index] |= UInt(digit) << UInt(offset)
+      if offset + width > UInt.bitWidth { words[index + 1] |= UInt(digit) >> UInt(UInt.bitWidth - offset) }
+    }
+    return BigUInt(words: words)
   }
 
   static func isNegative(_ value: Value) -> Bool {

@@ -14,18 +14,22 @@ extension MathModule {
     function("gcd", "*integers") { a in
       var result = BigUInt(0)
       for value in a.rest {
-        result = result.greatestCommonDivisor(with: Integer.big(try a.interpreter.integer(value)).magnitude)
+        let next = Integer.big(try a.interpreter.integer(value)).magnitude
+        result = try a.interpreter.greatestCommonDivisor(result, next)
       }
       return Value(BigInt(result))
     },
     function("lcm", "*integers") { a in
-      var result = BigUInt(1)
+      var result = BigInt(1)
       for value in a.rest {
-        let next = Integer.big(try a.interpreter.integer(value)).magnitude
-        let divisor = result.greatestCommonDivisor(with: next)
-        result = divisor.isZero ? 0 : result / divisor * next
+        try a.interpreter.tickOnce()
+        let next = BigInt(Integer.big(try a.interpreter.integer(value)).magnitude)
+        let divisor = BigInt(try a.interpreter.greatestCommonDivisor(result.magnitude, next.magnitude))
+        if divisor.isZero { continue }
+        result = try a.interpreter.product(
+          result, a.interpreter.flooredQuotientAndRemainder(next, divisor).quotient)
       }
-      return Value(BigInt(result))
+      return Value(result)
     },
     function("comb", "n, k, /") { a in
       let (n, k) = try selection(a[0], a[1], a.interpreter)
@@ -33,8 +37,8 @@ extension MathModule {
       let chosen = try small(min(k, n - k), "min(n - k, k)")
       var result = BigInt(1)
       for step in 0..<chosen {
-        if step & 0xFF == 0xFF { try a.interpreter.poll() }
-        result = result * (n - BigInt(step)) / BigInt(step + 1)
+        if step & 0xF == 0xF { try a.interpreter.poll() }
+        result = try a.interpreter.product(result, n - BigInt(step)) / BigInt(step + 1)
       }
       return Value(result)
     },
@@ -43,15 +47,15 @@ extension MathModule {
       if k > n { return .int(0) }
       var result = BigInt(1)
       for step in 0..<(try small(k, "k")) {
-        if step & 0xFF == 0xFF { try a.interpreter.poll() }
-        result *= n - BigInt(step)
+        if step & 0xF == 0xF { try a.interpreter.poll() }
+        result = try a.interpreter.product(result, n - BigInt(step))
       }
       return Value(result)
     },
     function("isqrt", "n, /") { a in
       let value = try a.interpreter.integer(a[0])
       if IntegerText.isNegative(value) { throw Raised.valueError("isqrt() argument must be nonnegative") }
-      return Value(Integer.big(value).squareRoot())
+      return Value(try a.interpreter.squareRoot(Integer.big(value)))
     },
   ]
 
@@ -72,7 +76,7 @@ extension MathModule {
     if last - first < 16 { return first > last ? 1 : (first...last).reduce(BigInt(1)) { $0 * BigInt($1) } }
     try interpreter.poll()
     let middle = (first + last) / 2
-    return try product(from: first, through: middle, interpreter)
-      * product(from: middle + 1, through: last, interpreter)
+    return try interpreter.product(
+      product(from: first, through: middle, interpreter), product(from: middle + 1, through: last, interpreter))
   }
 }

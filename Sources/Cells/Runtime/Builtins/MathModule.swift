@@ -20,8 +20,8 @@ package enum MathModule {
     return module
   }
 
-  static let domainError = Raised.valueError("math domain error")
-  static let rangeError = Raised.overflow("math range error")
+  static var domainError: Raised { .valueError("math domain error") }
+  static var rangeError: Raised { .overflow("math range error") }
 
   /// Powers, logarithms, trigonometric and hyperbolic functions.
   private static let elementary: [(String, Value)] = [

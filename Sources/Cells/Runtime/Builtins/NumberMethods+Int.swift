@@ -31,12 +31,13 @@ extension NumberMethods {
     if value.sign == .minus, !isSigned { throw Raised.overflow("can't convert negative int to unsigned") }
     // One bit more for the sign; the lowest value needs none.
     let bits = isSigned ? (value.sign == .minus ? (value + 1) : value).magnitude.bitWidth + 1 : value.magnitude.bitWidth
+    try Interpreter.checkTextSize(length)
     guard bits <= length * 8 || value.magnitude.isZero else { throw Raised.overflow("int too big to convert") }
-    var rest = (value.sign == .minus ? value + BigInt(1) << (length * 8) : value).magnitude
-    var bytes: [UInt8] = []
-    for _ in 0..<length {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    // Two's complement, the sign continued as far as there are bytes.
+    let words = Array(value.words)
+    let fill: UInt8 = value.sign == .minus ? 0xFF : 0
+    let bytes = (0..<length).map { place in
+      place / 8 < words.count ? UInt8(truncatingIfNeeded: words[place / 8] >> UInt(place % 8 * 8)) : fill
     }
     return .object(BytesObject(isLittle ? bytes : bytes.reversed()))
   }
@@ -46,8 +47,7 @@ extension NumberMethods {
   ) { a in
     let bytes = try BytesMethods.bytes(a[1], a.interpreter)
     let isLittle = try isLittleEndian(try a.text(2, default: "big"))
-    var value = BigInt(0)
-    for byte in isLittle ? bytes.reversed() : bytes { value = value << 8 + BigInt(byte) }
+    var value = BigInt(IntegerText.magnitude(isLittle ? bytes.reversed() : bytes, radix: 256))
     if try a.bool(3, default: false), let first = isLittle ? bytes.last : bytes.first, first >= 0x80 {
       value -= BigInt(1) << (bytes.count * 8)
     }

@@ -26,7 +26,8 @@ enum NumberMethods {
     }
     if let x = try a.interpreter.findDouble(a[0]) { return .float(x) }
     throw Raised.typeError(
-      "float() argument must be a string or a real number, not '\(a.interpreter.typeName(a[0]))'")
+      "float() argument must be a string or \(a.interpreter.vintage.realNumber), not "
+        + "'\(a.interpreter.typeName(a[0]))'")
   }
 
   private static func integer(_ value: Value, _ interpreter: Interpreter) throws -> Value {

@@ -34,9 +34,11 @@ enum NumberText {
     }
     let text = (isNegative ? "-" : "") + String(decoding: digits, as: UTF8.self)
     if let small = Int(text, radix: radix) { return .int(small) }
-    if radix < 36 { return BigInt(text, radix: radix).map { Value($0) } }
-    let magnitude = digits.reduce(BigInt(0)) { $0 * 36 + BigInt(digit($1)) }
-    return Value(isNegative ? -magnitude : magnitude)
+    let magnitude =
+      radix & (radix - 1) == 0
+      ? IntegerText.magnitude(digits.map(digit), radix: radix)
+      : digits.reduce(BigUInt(0)) { $0 * BigUInt(radix) + BigUInt(digit($1)) }
+    return Value(BigInt(sign: isNegative ? .minus : .plus, magnitude: magnitude))
   }
 
   /// A decimal float, `inf`, `infinity` or `nan` with optional sign; `nil` for anything else.

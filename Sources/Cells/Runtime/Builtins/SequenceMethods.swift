@@ -12,11 +12,11 @@ enum SequenceMethods {
 
   static let range: NativeFunction = NativeFunction("range", "start, stop=, step=, /") { a in
     let first = try a.int(0)
-    if a[1].isUndefined { return .object(RangeObject(start: 0, stop: first, step: 1)) }
+    if a[1].isUndefined { return .object(try RangeObject(start: 0, stop: first, step: 1)) }
     let stop = try a.int(1)
     let step = a[2].isUndefined ? 1 : try a.int(2)
     if step == 0 { throw Raised.valueError("range() arg 3 must not be zero") }
-    return .object(RangeObject(start: first, stop: stop, step: step))
+    return .object(try RangeObject(start: first, stop: stop, step: step))
   }
 
   static let slice: NativeFunction = NativeFunction("slice", "start, stop=, step=, /") { a in
@@ -49,14 +49,13 @@ enum SequenceMethods {
       method("count", "value, /") { a in .int(try a.interpreter.contains(a[0], a[1]) ? 1 : 0) },
       method("index", "value, /") { a in
         let range = try a.range
-        guard try a.interpreter.contains(a[0], a[1]), let number = a[1].bigInteger.flatMap({ Int(exactly: $0) })
-        else {
+        guard let index = a[1].bigInteger.flatMap({ Int(exactly: $0) }).flatMap(range.index(of:)) else {
           let isInteger = a[1].bigInteger != nil
           throw Raised.valueError(
             isInteger
               ? "\(try a.interpreter.representation(a[1])) is not in range" : "sequence.index(x): x not in sequence")
         }
-        return .int((number - range.start) / range.step)
+        return .int(index)
       },
     ])
 

@@ -8,7 +8,7 @@ extension StringMethods {
     method("rjust", "width, fillchar=, /") { a in try padded(a) { missing, _ in missing } },
     method("zfill", "width, /") { a in
       let text = try receiver(a)
-      let missing = try a.int(1) - text.count
+      let missing = max(try a.int(1), 0) - text.count
       guard missing > 0 else { return a[0] }
       let zeros = String(repeating: "0", count: try checked(missing))
       let hasSign = text.value.utf8.first == UInt8(ascii: "-") || text.value.utf8.first == UInt8(ascii: "+")
@@ -59,7 +59,7 @@ extension StringMethods {
   }
 
   private static func checked(_ count: Int) throws -> Int {
-    if count > 1 << 32 { throw Raised(ExceptionObject(Exceptions.memoryError, [])) }
+    try Interpreter.checkTextSize(count)
     return count
   }
 }

@@ -102,11 +102,15 @@ extension StringMethods {
 
   private static func replacing(_ text: StringObject, _ old: String, by new: String, _ limit: Int) throws -> Value {
     let limit = limit < 0 ? Int.max : limit
-    if old.isEmpty { return Value(interleaving(text.value, new, limit)) }
+    if old.isEmpty {
+      try checkGrowth(of: text.value, by: new.utf8.count, times: min(text.count + 1, limit))
+      return Value(interleaving(text.value, new, limit))
+    }
     let search = ByteSearch(text.value)
     let needle = Array(old.utf8)
     let places = search.all(needle, in: 0..<search.bytes.count, limit: limit)
     if places.isEmpty { return .object(text) }
+    try checkGrowth(of: text.value, by: new.utf8.count - needle.count, times: places.count)
     var result: [UInt8] = []
     result.reserveCapacity(search.bytes.count + places.count * (new.utf8.count - needle.count))
     var start = 0
@@ -117,6 +121,11 @@ extension StringMethods {
     }
     result += search.bytes[start...]
     return Value(String(decoding: result, as: UTF8.self))
+  }
+
+  private static func checkGrowth(of text: String, by bytes: Int, times count: Int) throws {
+    let (growth, overflow) = bytes.multipliedReportingOverflow(by: count)
+    try Interpreter.checkTextSize(overflow ? .max : text.utf8.count + growth)
   }
 
   /// What replacing nothing means: `new` before each character and at the end.

@@ -142,12 +142,14 @@ extension StringMethods {
     }
     var result = ""
     for (index, element) in elements.enumerated() {
+      try interpreter.tickOnce()
       guard let text = element.asString else {
         throw Raised.typeError(
           "sequence item \(index): expected str instance, \(interpreter.typeName(element)) found")
       }
       if index > 0 { result += separator }
       result += text.value
+      try Interpreter.checkTextSize(result.utf8.count)
     }
     return result
   }

@@ -1,7 +1,9 @@
 extension Compiler {
   /// Tuple, list and set displays.
   @discardableResult
-  func display(_ items: [Expression], _ build: Operation, into target: Int?) throws -> Int {
+  func display(
+    _ items: [Expression], _ build: Operation, source: SetSource = .display, into target: Int?
+  ) throws -> Int {
     let mark = top
     let result = try target ?? temporary()
     if items.contains(where: \.isStarred) || items.count > 2000 {
@@ -12,7 +14,7 @@ extension Compiler {
     } else {
       let base = top
       for item in items { try push(item) }
-      emit(Instruction(build, result, base, items.count))
+      emit(Instruction(build, result, base, items.count, x: source.rawValue))
     }
     top = target == nil ? result + 1 : mark
     return result
@@ -71,13 +73,16 @@ extension Compiler {
       }
     emit(Instruction(build, collection, collection, 0))
     let certain = assigned
-    let iterable = try push(comprehension.clauses[0].iterable)
+    let iterable = try temporary()
+    _ = try iterated(comprehension.clauses[0].iterable, into: iterable)
+    top = iterable + 1
     let names = ScopeNames.comprehension(comprehension)
     var scope: [String: Variable] = [:]
     for name in names.bound {
       let register = try temporary()
+      emit(Instruction(.move, register, try constant(.undefined)))
+      assigned.remove(register)
       if names.captured.contains(name) {
-        emit(Instruction(.move, register, try constant(.undefined)))
         emit(Instruction(.makeCell, register))
         scope[name] = .cell(register)
       } else {
@@ -116,7 +121,7 @@ extension Compiler {
     guard let clause = clauses.first else { return try body() }
     let mark = top
     let state = try temporary(3)
-    let source = try iterable ?? expression(clause.iterable)
+    let source = try iterable ?? iterated(clause.iterable)
     emit(Instruction(.prepareLoop, state, source))
     let start = position
     let end = try next(of: state, into: clause.target)
@@ -166,7 +171,9 @@ extension Compiler {
     let result = try target ?? temporary()
     let base = try temporary()
     makeFunction(functions.count - 1, into: base, defaults: base, count: 0, keywordDefaults: base)
-    try push(comprehension.clauses[0].iterable)
+    let iterable = try temporary()
+    _ = try iterated(comprehension.clauses[0].iterable, into: iterable)
+    top = iterable + 1
     emit(Instruction(.call, result, base, 1))
     top = target == nil ? result + 1 : mark
     return result

@@ -18,7 +18,7 @@ extension Compiler {
     case .formatted(let parts): return try formatted(parts, into: target)
     case .tuple(let items): return try display(items, .buildTuple, into: target)
     case .list(let items): return try display(items, .buildList, into: target)
-    case .set(let items): return try display(items, .buildSet, into: target)
+    case .set(let items): return try setDisplay(items, into: target)
     case .dict(let items): return try dictionary(items, into: target)
     case .unary(let operation, let operand):
       if let folded = try foldedNegative(operation, operand) { return try place(folded, target) }
@@ -70,6 +70,11 @@ extension Compiler {
     case .named(let name, let value):
       let result = try self.expression(value, into: target ?? temporary())
       storeNamed(name, result)
+      return result
+    case .magic(let magic):
+      let result = try target ?? temporary()
+      magics.append(magic)
+      emit(Instruction(.magic, result, wide: magics.count - 1))
       return result
     }
   }

@@ -25,13 +25,16 @@ extension Compiler {
         docstring: definition.docstring, parameters: definition.parameters.list, isGenerator: inner.scope.hasYield))
     let function = try temporary()
     try makeFunction(functions.count - 1, definition.parameters, into: function)
-    decorate(definition.decorators.count, base: base, value: function)
+    decorate(definition.decorators, base: base)
     store(definition.name, definition.decorators.isEmpty ? function : base)
   }
 
   /// Calls the decorators that lie from `base` on with the value behind them, the last one first.
-  private func decorate(_ count: Int, base: Int, value: Int) {
-    for offset in stride(from: count - 1, through: 0, by: -1) {
+  private func decorate(_ decorators: [Expression], base: Int) {
+    let definition = span
+    defer { span = definition }
+    for (offset, decorator) in decorators.enumerated().reversed() {
+      span = decorator.span
       emit(Instruction(.call, base + offset, base + offset, 1))
     }
   }
@@ -107,7 +110,7 @@ extension Compiler {
     try display(bases, .buildTuple, into: tuple)
     emit(Instruction(.makeClass, result, base))
     emit(Instruction(.extra, 0, wide: functions.count - 1))
-    decorate(definition.decorators.count, base: decorators, value: result)
+    decorate(definition.decorators, base: decorators)
     store(definition.name, definition.decorators.isEmpty ? result : decorators)
   }
 }

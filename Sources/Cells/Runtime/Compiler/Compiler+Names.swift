@@ -10,7 +10,7 @@ extension Compiler {
         emit(Instruction(.extra, nameIndex(name), wide: namespace.slot(name)))
         return result
       }
-      if !isCertain(register, name) { emit(Instruction(.checkLocal, register)) }
+      if !isCertain(register, name) { emit(Instruction(.checkLocal, register, nameIndex(name))) }
       if target == nil, !scope.hasNamedExpression { return register }
       let result = try target ?? temporary()
       emit(Instruction(.move, result, register))
@@ -27,7 +27,7 @@ extension Compiler {
   }
 
   private func isCertain(_ register: Int, _ name: String) -> Bool {
-    register >= variableCount || (assigned.contains(register) && !deleted.contains(name))
+    assigned.contains(register) && (register >= variableCount || !deleted.contains(name))
   }
 
   /// Assigns the value of a register to a variable.
@@ -45,7 +45,7 @@ extension Compiler {
     deleted.insert(name)
     switch variable(name) {
     case .register(let register):
-      emit(Instruction(.checkLocal, register))
+      emit(Instruction(.checkLocal, register, nameIndex(name)))
       emit(Instruction(.deleteLocal, register))
       assigned.remove(register)
     case .cell(let register): emit(Instruction(.deleteCell, register))

@@ -55,9 +55,6 @@ extension Compiler {
     case .continueLoop:
       let (index, loop) = innermostLoop()
       if let loop { try leave(downTo: index + 1) { self.emit(Instruction(.jump, 0, wide: loop.start)) } }
-    case .magic(let magic):
-      magics.append(magic)
-      emit(Instruction(.magic, 0, wide: magics.count - 1))
     }
   }
 
@@ -112,7 +109,7 @@ extension Compiler {
     _ target: Expression, _ iterable: Expression, _ body: [Statement], _ otherwise: [Statement]
   ) throws {
     let state = try temporary(3)
-    let source = try expression(iterable)
+    let source = try iterated(iterable)
     span = iterable.span
     emit(Instruction(.prepareLoop, state, source))
     let certain = assigned

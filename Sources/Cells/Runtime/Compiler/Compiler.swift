@@ -199,9 +199,21 @@ final class Compiler {
     case .ellipsis: return try constant(.other(1), value)
     case .undefined: return try constant(.other(2), value)
     default:
-      if let text = value.asString { return try constant(.string(text.value), value) }
+      if let text = value.asString?.value {
+        return try constant(.string(text), .object(StringObject(text, isInterned: Compiler.looksLikeName(text))))
+      }
       if let bytes = value.asBytes { return try constant(.bytes(bytes.value), value) }
       return try constant(.other(10 + constants.count), value)
+    }
+  }
+
+  /// ASCII letters, digits and underscores only.
+  private static func looksLikeName(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+      default: false
+      }
     }
   }
 

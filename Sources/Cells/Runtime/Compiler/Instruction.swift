@@ -83,7 +83,9 @@ enum Operation: UInt8 {
   case callMethod
 
   /// R[a] = collection of c values from R[b]
-  case buildTuple, buildList, buildSet, buildString
+  case buildTuple, buildList
+  /// (x: `Compiler.SetSource`)
+  case buildSet, buildString
   /// R[a] = dict of c pairs from R[b]
   case buildDict
   /// Adds R[b] to the list or set R[a]; all of R[b]; the pair R[b], R[b+1]; all pairs of R[b]
@@ -141,7 +143,7 @@ enum Operation: UInt8 {
   case importName
   /// All public names of R[a] into the globals
   case importAll
-  /// An IPython command of the notebook; w = index
+  /// R[a] = what the IPython command w of the notebook gives
   case magic
   case extra
 }

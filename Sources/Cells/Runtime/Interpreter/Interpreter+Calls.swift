@@ -20,6 +20,7 @@ extension Interpreter {
     guard case .object(let object) = callee else {
       throw Raised.typeError("'\(typeName(callee))' object is not callable")
     }
+    try checkStack()
     switch object.kind {
     case .function:
       return try call(unsafeDowncast(object, to: FunctionObject.self), base, count, keywords)

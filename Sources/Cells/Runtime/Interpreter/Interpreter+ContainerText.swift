@@ -31,7 +31,9 @@ extension Interpreter {
       return try guarded(object, "...") { "\(view.type.name)([\(try joined(elements(of: view)))])" }
     default:
       let slice = unsafeDowncast(object, to: SliceObject.self)
-      return "slice(" + (try joined([slice.start, slice.stop, slice.step])) + ")"
+      return try nested(" while getting the repr of an object") {
+        "slice(" + (try joined([slice.start, slice.stop, slice.step])) + ")"
+      }
     }
   }
 
@@ -49,12 +51,8 @@ extension Interpreter {
 
   func guarded(_ object: Object, _ again: String, _ write: () throws -> String) throws -> String {
     if representing.contains(where: { $0 === object }) { return again }
-    guard representing.count < limits.recursion else {
-      throw Raised(
-        Exceptions.recursionError, "maximum recursion depth exceeded while getting the repr of an object")
-    }
     representing.append(object)
     defer { representing.removeLast() }
-    return try write()
+    return try nested(" while getting the repr of an object", write)
   }
 }

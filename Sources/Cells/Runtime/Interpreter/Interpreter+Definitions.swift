@@ -148,7 +148,7 @@ extension Interpreter {
       return try Compiler.compile(
         try Parser.parse(source, mode: mode), namespace: namespace, showsValue: showsValue)
     } catch let problem as SyntaxProblem {
-      throw Raised(syntaxError: problem, in: source)
+      throw Raised(syntaxError: problem, in: source, vintage)
     }
   }
 }

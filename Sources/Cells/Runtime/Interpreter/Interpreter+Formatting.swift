@@ -12,18 +12,6 @@ extension Interpreter {
     if let text = value.asString, specification.isUndefined { return .object(text) }
     return Value(try format(value, specification.asString?.value ?? ""))
   }
-
-  /// A line that starts with `%`, in a notebook.
-  ///
-  /// What only prepares Jupyter for plots and reloading has nothing to do here.
-  func perform(_ magic: Magic) throws {
-    let ignored = ["matplotlib", "load_ext", "reload_ext", "autoreload", "config", "pylab", "precision"]
-    if magic.kind == .line, ignored.contains(magic.name) { return }
-    if magic.kind == .shell {
-      throw Raised.unsupported("!\(magic.name) is not supported: cells cannot start other programs")
-    }
-    throw Raised.unsupported("%\(magic.name) is not supported: remove the line")
-  }
 }
 
 extension String {

@@ -55,7 +55,10 @@ extension Interpreter {
   package func next(_ iterator: Value) throws -> Value? {
     guard case .object(let object) = iterator else { throw notIterator(iterator) }
     switch object.kind {
-    case .iterator: return try unsafeDowncast(object, to: IteratorObject.self).next(self)
+    case .iterator:
+      try checkStack()
+      try tickOnce()
+      return try unsafeDowncast(object, to: IteratorObject.self).next(self)
     case .generator: return try resume(unsafeDowncast(object, to: GeneratorObject.self), sending: .none)
     default:
       guard let method = userMethod(iterator, "__next__") else { throw notIterator(iterator) }
@@ -68,22 +71,33 @@ extension Interpreter {
   }
 
   package func forEach(_ iterable: Value, _ body: (Value) throws -> Void) throws {
-    if let elements = iterable.asTuple?.elements { return try elements.forEach(body) }
+    if let elements = iterable.asTuple?.elements {
+      for element in elements {
+        try tickOnce()
+        try body(element)
+      }
+      return
+    }
     let iterator = try makeIterator(iterable)
     while let value = try next(iterator) { try body(value) }
   }
 
+  /// Elements that a list or tuple may get at once: beyond that a slip of the pen would fill the memory.
+  static let longestSequence = 1 << 28
+
   /// All values that an iterable gives.
+  /// - Throws: `MemoryError` for more than `longestSequence`.
   package func collect(_ iterable: Value) throws -> [Value] {
     if let elements = iterable.elements { return elements }
     if let range = iterable.asRange {
+      if range.count > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
       return (0..<range.count).map { .int(range[$0]) }
     }
     var result: [Value] = []
     let iterator = try makeIterator(iterable)
     while let value = try next(iterator) {
+      if result.count == Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
       result.append(value)
-      if result.count & 0xFFFF == 0 { try poll() }
     }
     return result
   }

@@ -6,6 +6,7 @@ extension Interpreter {
       state[0] = .int(range.start)
       state[1] = .int(range.count)
       state[2] = .int(range.step)
+      runningLoop.begin(state, count: range.count)
     } else if value.asList != nil {
       state[0] = .none
       state[1] = .int(0)
@@ -65,9 +66,7 @@ extension Interpreter {
 
   /// `a, *b, c = value`
   func unpack(_ value: Value, into target: UnsafeMutablePointer<Value>, before: Int, after: Int) throws {
-    var elements: [Value] = []
-    let iterator = try iteratorToUnpack(value)
-    while let element = try next(iterator) { elements.append(element) }
+    let elements = try collect(iteratorToUnpack(value))
     guard elements.count >= before + after else {
       throw Raised.valueError(
         "not enough values to unpack (expected at least \(before + after), got \(elements.count))")
@@ -82,7 +81,7 @@ extension Interpreter {
       return try makeIterator(value)
     } catch let raised as Raised where raised.exception.cls === Exceptions.typeError {
       if case .object(let object) = value, object.kind == .array { throw raised }
-      throw Raised.typeError("cannot unpack non-iterable \(typeName(value)) object")
+      throw Raised.typeError(vintage.notUnpackable(typeName(value)))
     }
   }
 
@@ -126,6 +125,8 @@ extension Interpreter {
     if let function = function.asFunction {
       return "\(function.module.name).\(function.code.qualifiedName)()"
     }
-    return function.asNative.map { "\($0.name)()" } ?? function.asType?.name ?? "function"
+    if let native = function.asNative { return "\(native.name)()" }
+    if let cls = function.asType { return "\(cls.qualifiedName)()" }
+    return try text(function)
   }
 }

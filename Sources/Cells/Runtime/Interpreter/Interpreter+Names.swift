@@ -2,6 +2,10 @@ extension Interpreter {
   /// A name that is no global: Python's own, or the reference layers.
   func builtin(_ name: String) throws -> Value {
     if let value = builtins[name] { return value }
+    // Cells have `plt` without importing it.
+    if name == "plt", currentCode?.source.isCell ?? false {
+      return try importModule("matplotlib.pyplot", innermost: true)
+    }
     guard let value = BuiltinFunctions.value(of: name) else { throw undefinedName(name) }
     builtins[name] = value
     return value
@@ -16,19 +20,15 @@ extension Interpreter {
     return error
   }
 
-  func unboundLocal(_ code: CodeObject, _ register: Int) -> Raised {
-    Raised(
-      Exceptions.unboundLocalError,
-      "cannot access local variable '\(code.variableNames[register])' where it is not associated with a value")
+  func unboundLocal(_ name: String) -> Raised {
+    Raised(Exceptions.unboundLocalError, vintage.unboundLocal(name))
   }
 
   func unboundCell(_ code: CodeObject, _ register: Int) -> Raised {
     let isOwn = !code.capturedCells.contains { $0.own == register }
     guard register < code.variableNames.count else { return .nameError("name is not defined") }
-    if isOwn { return unboundLocal(code, register) }
-    return .nameError(
-      "cannot access free variable '\(code.variableNames[register])' where it is not associated with a value in "
-        + "enclosing scope")
+    if isOwn { return unboundLocal(code.variableNames[register]) }
+    return .nameError(vintage.unboundFree(code.variableNames[register]))
   }
 
   /// `value.name` with the site's memory of what it found the last time: modules' names.

@@ -71,6 +71,7 @@ extension Interpreter {
       let owner = Types.owner(of: function).map { "\($0.name)." } ?? ""
       return .typeError("unbound method \(owner)\(function.name)() needs an argument")
     }
+    if let raised = vintage.wrongCount(of: function, count) { return raised }
     if function.wording != .builtin { return function.wrongCount(count) }
     let (most, least) = (signature.positionalCount - hidden, signature.requiredCount - hidden)
     let given = count - hidden
@@ -117,12 +118,23 @@ extension Interpreter {
     function.isMethod && count > 0 ? "\(typeName(base[0])).\(function.name)" : function.name
   }
 
+  /// Why a computation was stopped at its checkpoint.
+  private func stopped() -> Raised {
+    do {
+      try poll()
+    } catch {
+      return raised(error)
+    }
+    return Raised(Exceptions.keyboardInterrupt, "")
+  }
+
   /// Any Swift error as the Python exception that it stands for.
   package func raised(_ error: any Error) -> Raised {
     switch error {
     case let raised as Raised: return raised
-    case let error as ArrayError: return Raised(Exceptions.cls(of: error), error.message)
+    case let error as ArrayError: return Raised(Exceptions.cls(of: error), vintage.wording(of: error))
     case LayerError.array(let error): return raised(error)
+    case LayerError.stopped: return stopped()
     case let error as LayerError: return .valueError(error.message)
     default: return Raised(Exceptions.runtimeError, "\(error)")
     }

@@ -19,7 +19,7 @@ extension Interpreter {
     case .npInt64(let x): return .int(x)
     case .npUInt8(let x): return .int(Int(x))
     case .npBool(let flag):
-      if style == .numpy126 {
+      if vintage.numpy >= 19 {
         warn(
           Exceptions.deprecationWarning,
           "In future, it will be an error for 'np.bool_' scalars to be interpreted as an index")
@@ -92,7 +92,7 @@ extension Interpreter {
     default: break
     }
     throw Raised.typeError(
-      "int() argument must be a string, a bytes-like object or a real number, not '\(typeName(value))'")
+      "int() argument must be a string, a bytes-like object or \(vintage.realNumber), not '\(typeName(value))'")
   }
 
   /// The integer of a finite float, cut towards zero.
@@ -128,9 +128,9 @@ extension Interpreter {
   /// The element of an array that has only one.
   private func onlyElement(of value: Value) throws -> Value {
     guard let array = value.asArray?.array, array.count == 1 else {
-      throw Raised.typeError("only length-1 arrays can be converted to Python scalars")
+      throw Raised.typeError(vintage.notOneElement)
     }
-    if array.rank > 0, style == .numpy126 {
+    if array.rank > 0, vintage.numpy >= 25 {
       warn(
         Exceptions.deprecationWarning,
         "Conversion of an array with ndim > 0 to a scalar is deprecated, and will error in future. Ensure you extract a "

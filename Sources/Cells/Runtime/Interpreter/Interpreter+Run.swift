@@ -76,7 +76,7 @@ extension Interpreter {
         a.pointee.asCell?.value = .undefined
       case .makeCell: a.pointee = .object(CellObject(a.pointee))
       case .checkLocal:
-        if a.pointee.isUndefined { throw unboundLocal(code, Int(i.a)) }
+        if a.pointee.isUndefined { throw unboundLocal(code.names[Int(i.b)]) }
       case .loadClassName:
         let slot = instructions[position].wide
         position &+= 1
@@ -239,7 +239,9 @@ extension Interpreter {
       case .buildTuple: a.pointee = Value(tuple: Array(UnsafeBufferPointer(start: b, count: Int(i.c))))
       case .buildList: a.pointee = Value(list: Array(UnsafeBufferPointer(start: b, count: Int(i.c))))
       case .buildSet:
-        a.pointee = .object(SetObject(try SetTable(UnsafeBufferPointer(start: b, count: Int(i.c)), self)))
+        let elements = UnsafeBufferPointer(start: b, count: Int(i.c))
+        let source = Compiler.SetSource(rawValue: i.x) ?? .display
+        a.pointee = .object(SetObject(try SetTable(elements, from: source, self)))
       case .buildDict:
         let dict = DictObject()
         for pair in 0..<Int(i.c) { try dict.set(b[2 * pair], b[2 * pair + 1], self) }
@@ -322,13 +324,17 @@ extension Interpreter {
       case .importModule: a.pointee = try importModule(b.pointee.asString?.value ?? "", innermost: i.x == 1)
       case .importName: a.pointee = try importName(b.pointee.asString?.value ?? "", from: c.pointee)
       case .importAll: importAll(from: a.pointee, into: globals)
-      case .magic: try perform(code.magics[i.wide])
+      case .magic:
+        currentPosition = position
+        a.pointee = try perform(code.magics[i.wide], in: code, R)
+        currentCode = code
       case .extra: break
       }
     }
   }
 
   /// One step of a loop in a built-in that a cell can keep going.
+  @inline(__always)
   func tickOnce() throws { try tick() }
 
   @inline(__always)

@@ -60,7 +60,8 @@ extension Interpreter {
 
   /// An object's address as Python writes it.
   package func address(of object: Object) -> String {
-    "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), radix: 16)
+    if let part = object as? FigurePartObject { return part.partAddress }
+    return "0x" + String(UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque()), radix: 16)
   }
 
   /// What `str(exception)` gives where the class has no `__str__` of its own.
@@ -108,8 +109,10 @@ extension Interpreter {
     case .instance, .exception:
       if let method = userMethod(value, "__repr__") { return try callForText(method, value, "__repr__") }
       if let exception = value.asException {
-        let arguments = try exception.arguments.map(representation).joined(separator: ", ")
-        return "\(exception.cls.name)(\(arguments))"
+        return try guarded(object, "...") {
+          let arguments = try exception.arguments.map(representation).joined(separator: ", ")
+          return "\(exception.cls.name)(\(arguments))"
+        }
       }
       return defaultRepresentation(object)
     case .type: return "<class '\(classPath(unsafeDowncast(object, to: TypeObject.self)))'>"

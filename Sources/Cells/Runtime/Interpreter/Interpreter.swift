@@ -1,4 +1,5 @@
 import Arrays
+import Layers
 
 /// Runs compiled code: one for each session. It holds what all its code shares: output, random state, print options,
 /// limits, modules. Not for two threads at once, except for `interrupt()`.
@@ -9,6 +10,10 @@ package final class Interpreter: @unchecked Sendable {
     package var write: (String) -> Void
     /// Receives warnings.
     package var writeError: (String) -> Void
+    /// Receives what cells show besides text.
+    package var display: (DisplayedData) -> Void
+    /// Takes back what the running cell has shown so far; with `true`, when it shows something next.
+    package var clearOutput: (Bool) -> Void
     /// The source of a module beside the notebook (`public_tests`), or `nil`.
     package var moduleSource: (String) -> Source?
     /// Asks the running cell to stop with `KeyboardInterrupt`.
@@ -16,10 +21,13 @@ package final class Interpreter: @unchecked Sendable {
 
     package init(
       write: @escaping (String) -> Void, writeError: @escaping (String) -> Void = { _ in },
+      display: @escaping (DisplayedData) -> Void = { _ in }, clearOutput: @escaping (Bool) -> Void = { _ in },
       moduleSource: @escaping (String) -> Source? = { _ in nil }, interrupt: InterruptRequest = InterruptRequest()
     ) {
       self.write = write
       self.writeError = writeError
+      self.display = display
+      self.clearOutput = clearOutput
       self.moduleSource = moduleSource
       self.interrupt = interrupt
     }
@@ -39,6 +47,8 @@ package final class Interpreter: @unchecked Sendable {
   package var host: Host
   @exclusivity(unchecked) package var limits: Limits
   package var printOptions: PrintOptions
+  /// Whose behaviour and words it takes on where versions differ.
+  package let vintage: Vintage
   /// Which floating-point events NumPy's functions warn about.
   package var floatErrors = FloatErrors()
   /// `np.random`'s own state.
@@ -49,6 +59,17 @@ package final class Interpreter: @unchecked Sendable {
   package let builtins: Namespace
   /// Modules that were imported so far.
   package var modules: [String: ModuleObject] = [:]
+  /// Called after each cell of a notebook, whether it ended well or not: open figures are shown then.
+  package var cellEndings: [(Interpreter) throws -> Void] = []
+
+  /// What IPython adds, in a notebook's session.
+  package var shell: InteractiveShell?
+  /// Open figures. From their first use on, those that are open at the end of a cell are shown and closed there.
+  package private(set) lazy var pyplot: Pyplot = {
+    let pyplot = Pyplot()
+    cellEndings.append { pyplot.showAll($0) }
+    return pyplot
+  }()
 
   /// Warnings that were shown already, by place and text.
   package var shownWarnings: Set<String> = []
@@ -69,15 +90,23 @@ package final class Interpreter: @unchecked Sendable {
   @exclusivity(unchecked) var ticksLeft = Interpreter.ticksBetweenPolls
   static let ticksBetweenPolls = 4096
   package private(set) var wasInterrupted = false
+  package let runningLoop = RunningLoop()
+  /// Whether errors in cells suggest a name for a misspelt one.
+  package var suggestsNames = false
   /// The limit that the cell reached, in words: from then on no `except` or `finally` holds it up.
   package private(set) var reachedLimit: String?
   private var deadline: ContinuousClock.Instant?
   /// Objects whose `repr` is being written, so that one that holds itself prints `[...]`.
   package var representing: [Object] = []
 
-  package init(host: Host, style: PrintStyle = .numpy126, limits: Limits = Limits()) {
+  /// - Parameter offersLayers: whether the reference layers are built-in names.
+  package init(
+    host: Host, style: PrintStyle = .numpy126, vintage: Vintage = .current, offersLayers: Bool = true,
+    limits: Limits = Limits()
+  ) {
     self.host = host
     self.limits = limits
+    self.vintage = vintage
     var options = PrintOptions()
     options.style = style
     printOptions = options
@@ -87,7 +116,7 @@ package final class Interpreter: @unchecked Sendable {
     stack = RegisterStack()
     main.namespace["__name__"] = Value("__main__")
     BuiltinFunctions.install(in: builtins)
-    LayerFunctions.install(in: builtins)
+    if offersLayers { LayerFunctions.install(in: builtins) }
   }
 
   package var style: PrintStyle { printOptions.style }
@@ -98,6 +127,7 @@ package final class Interpreter: @unchecked Sendable {
   package func startClock() {
     reachedLimit = nil
     wasInterrupted = false
+    runningLoop.forget()
     handledException = nil
     lowestAddress = StackBounds.lowestAddress(leaving: limits.stackBytes)
     deadline = limits.duration.map { ContinuousClock.now + $0 }
@@ -115,6 +145,11 @@ package final class Interpreter: @unchecked Sendable {
       reachedLimit = "the time limit of \(duration)"
       throw Raised(Exceptions.timeoutError, "the cell reached its time limit of \(duration)")
     }
+  }
+
+  /// For native code that runs long: it stops when `poll` would throw.
+  package var checkpoint: Checkpoint {
+    Checkpoint { [self] in host.interrupt.isRequested || deadline.map { ContinuousClock.now > $0 } ?? false }
   }
 
   /// Shows a Python warning on stderr, once for each place and text.

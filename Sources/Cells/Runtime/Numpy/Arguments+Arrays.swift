@@ -5,13 +5,23 @@ extension Arguments {
   /// `axis=`: `nil` for `None`.
   /// - Throws: `TypeError` "'float' object cannot be interpreted as an integer".
   func axis(_ index: Int, default value: Int? = nil) throws -> Int? {
-    self[index].isUndefined ? value : try optionalInt(index)
+    if self[index].isUndefined { return value }
+    return has(index) ? try interpreter.arrayInteger(self[index]) : nil
   }
 
   /// `axis=` that may be a tuple; `nil` for all axes.
   func axes(_ index: Int) throws -> [Int]? {
     guard has(index) else { return nil }
     return try interpreter.lengths(self[index])
+  }
+
+  /// `axes` for functions that count the elements along them: those, unlike sums, refuse axes of an array without any.
+  func countedAxes(_ index: Int, of array: Int) throws -> [Int]? {
+    let axes = try axes(index)
+    if let axes, let first = axes.first, try self.array(array).rank == 0 {
+      throw ArrayError.plain(.axis, "axis \(first) is out of bounds for array of dimension 0")
+    }
+    return axes
   }
 
   /// A shape: one integer or a sequence of them.
@@ -128,24 +138,57 @@ extension Arguments {
 extension Interpreter {
   /// A shape or axes: one integer, or a sequence of integers.
   func lengths(_ value: Value) throws -> [Int] {
-    if let elements = value.elements { return try elements.map { try index($0) } }
+    if let elements = value.elements { return try elements.map { try arrayInteger($0) } }
     if let array = value.asArray?.array, array.rank == 1 { return try array.integers() }
     if value.asRange != nil { return try collect(value).map { try index($0) } }
-    return [try index(value)]
+    return [try arrayInteger(value)]
+  }
+
+  /// An integer where NumPy wants one: a length, an axis, an index.
+  ///
+  /// Before NumPy 1.12 a float was one too, cut towards zero, with a warning.
+  func arrayInteger(_ value: Value) throws -> Int {
+    guard vintage.numpy < 12 else { return try index(value) }
+    guard let number = value.floatingNumber else {
+      if value.scalar == nil, !isIndex(value) { throw Raised.typeError("an integer is required") }
+      return try index(value)
+    }
+    warn(
+      Exceptions.visibleDeprecationWarning,
+      "using a non-integer number instead of an integer will result in an error in the future")
+    return try index(Interpreter.truncated(number))
+  }
+
+  /// A bound of an array's slice.
+  func arraySliceBound(of value: Value) throws -> Int? {
+    guard vintage.numpy < 12, value.floatingNumber != nil else { return try sliceBound(of: value) }
+    return try arrayInteger(value)
   }
 
   func shape(_ value: Value) throws -> [Int] {
-    switch value {
-    case .float, .npFloat32, .npFloat64:
+    if value.isNone { return [] }
+    if let array = value.asArray?.array, array.rank == 1 {
+      return try (0..<array.count).map { try arrayInteger(Value(array.get([.integer($0)]).scalar())) }
+    }
+    let isSequence = value.elements != nil || value.asRange != nil || value.asString != nil || value.asArray != nil
+    guard isSequence || isIndex(value) || vintage.numpy < 19 else {
       throw Raised.typeError(
         "expected a sequence of integers or a single integer, got '\(try representation(value))'")
-    case .none: return []
-    default: return try lengths(value)
     }
+    return try lengths(value)
   }
 }
 
 extension Value {
+  /// The number of a float, Python's or NumPy's.
+  var floatingNumber: Double? {
+    switch self {
+    case .float(let number), .npFloat64(let number): number
+    case .npFloat32(let number): Double(number)
+    default: nil
+    }
+  }
+
   var isNumpyScalar: Bool {
     switch self {
     case .npBool, .npUInt8, .npInt64, .npFloat32, .npFloat64: true

@@ -4,13 +4,20 @@ import Arrays
 /// elements are written.
 struct ArrayBuilder {
   private let interpreter: Interpreter
+  /// The dtype that was asked for.
+  private let target: DType?
   private var shape = Dims()
   private var dtype: DType?
+
+  private var hasDType: Bool { target != nil }
+
+  /// Of the NumPy that the session takes after.
+  private var numpy: Int { interpreter.vintage.numpy }
 
   /// - Parameter dtype: of the result; found from the elements where it is `nil`.
   /// - Throws: `ValueError` for ragged nesting; an error for elements that are no numbers.
   static func array(of value: Value, dtype: DType?, _ interpreter: Interpreter) throws -> NDArray {
-    var builder = ArrayBuilder(interpreter: interpreter)
+    var builder = ArrayBuilder(interpreter, target: dtype)
     try builder.findShape(value)
     try builder.findDType(value, depth: 0)
     let result = try NDArray(dtype ?? builder.dtype ?? .float64, shape: builder.shape)
@@ -19,7 +26,16 @@ struct ArrayBuilder {
     return result
   }
 
-  private init(interpreter: Interpreter) { self.interpreter = interpreter }
+  private init(_ interpreter: Interpreter, target: DType?) {
+    self.interpreter = interpreter
+    self.target = target
+  }
+
+  /// A number. Integers of more than 64 bits become what was asked for.
+  private func scalar(_ value: Value) throws -> Scalar? {
+    if value.asBigInt != nil, let target { return try interpreter.number(value, as: target) }
+    return value.scalar
+  }
 
   /// A sequence's elements; `nil` for what counts as one element.
   private func elements(_ value: Value) throws -> [Value]? {
@@ -55,6 +71,7 @@ struct ArrayBuilder {
   /// Joins the dtypes of all elements and checks that every branch has the shape of the first.
   private mutating func findDType(_ value: Value, depth: Int) throws {
     if let array = value.asArray?.array {
+      if isElement(array, depth) { return try join(array.dtype) }
       guard array.shape.elementsEqual(shape.dropFirst(depth)) else { throw ragged(depth) }
       return try join(array.dtype)
     }
@@ -64,8 +81,13 @@ struct ArrayBuilder {
       return
     }
     guard depth == shape.count else { throw ragged(depth) }
-    guard let scalar = value.scalar else { throw interpreter.notAnElement(value) }
+    guard let scalar = try scalar(value) else { throw interpreter.notAnElement(value) }
     try join(scalar.dtype)
+  }
+
+  /// Whether an array of one element stands where others are numbers: until NumPy 1.19 it counted as its element.
+  private func isElement(_ array: NDArray, _ depth: Int) -> Bool {
+    (numpy < 12 || hasDType && numpy < 19) && depth == shape.count && array.count == 1
   }
 
   private mutating func join(_ other: DType) throws {
@@ -73,6 +95,10 @@ struct ArrayBuilder {
   }
 
   private func ragged(_ depth: Int) -> Raised {
+    if numpy < 24, !hasDType, numpy >= 12 || depth < shape.count {
+      return .unsupported("arrays of objects are not supported (these rows are of different lengths): use a list")
+    }
+    if numpy < 19 { return .valueError("setting an array element with a sequence.") }
     let found = Dims(shape.prefix(max(depth, 1)))
     return .valueError(
       "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
@@ -80,13 +106,16 @@ struct ArrayBuilder {
   }
 
   private func fill(_ result: NDArray, _ value: Value, depth: Int, _ offset: inout Int) throws {
-    if let array = value.asArray?.array {
+    if let array = value.asArray?.array, isElement(array, depth) {
+      result.store(array.scalar().cast(to: result.dtype), atOffset: offset)
+      offset += 1
+    } else if let array = value.asArray?.array {
       let part = Dims(result.shape.dropFirst(depth))
       try result.with(shape: part, strides: part.contiguousStrides, offset: offset).assign(array)
       offset += array.count
     } else if let elements = try elements(value) {
       for element in elements { try fill(result, element, depth: depth + 1, &offset) }
-    } else if let scalar = value.scalar {
+    } else if let scalar = try scalar(value) {
       result.store(try interpreter.stored(scalar, of: value, as: result.dtype), atOffset: offset)
       offset += 1
     }
@@ -104,6 +133,7 @@ extension Interpreter {
   /// What is assigned to elements of an array. Texts that are numbers count as numbers there.
   func asElements(_ value: Value, for array: NDArray) throws -> NDArray {
     if let scalar = value.scalar { return try NDArray(stored(scalar, of: value, as: array.dtype)) }
+    if value.asBigInt != nil { return try NDArray(number(value, as: array.dtype)) }
     if let text = value.asString {
       guard let number = NumberText.float(text.value) else {
         throw Raised.valueError("could not convert string to float: \(try representation(value))")
@@ -128,7 +158,7 @@ extension Interpreter {
       return .unsupported("arrays of texts are not supported: use a list")
     }
     if value.asBigInt != nil {
-      return .overflow("Python int too large to convert to C long")
+      return .unsupported("integers of more than 64 bits in arrays are not supported: use floats")
     }
     return .unsupported(
       "arrays of objects are not supported ('\(typeName(value))' is no number): use a list")

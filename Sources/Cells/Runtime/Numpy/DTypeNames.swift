@@ -14,6 +14,7 @@ extension Interpreter {
         throw Raised.unsupported("dtype \(cls.name) is not supported: arrays hold numbers and truth values")
       }
     }
+    if vintage.numpy < 20 { throw Raised.typeError("data type not understood") }
     throw Raised.typeError("Cannot interpret '\(try representation(value))' as a data type")
   }
 

@@ -8,7 +8,10 @@ extension Interpreter {
     if index.slices == 0, index.count == array.array.rank, let offset = try elementOffset(array.array, index) {
       return Value(array.array.scalar(atOffset: offset))
     }
-    if let view = try basicView(array.array, index) { return unwrapped(view, of: array) }
+    if let view = try basicView(array.array, index) {
+      if view.rank == 0, index.hasEllipsis { return .object(ArrayObject(view, base: array.base ?? array)) }
+      return unwrapped(view, of: array)
+    }
     return try arrayItem(array, index.value)
   }
 
@@ -51,6 +54,15 @@ extension Interpreter {
     try array.array.set(indices, to: try asElements(value, for: array.array))
   }
 
+  /// `scalar[key]`: what an array without axes gives for `()`, `...`, `None` and truth values.
+  func scalarItem(_ value: Value, _ key: Value) throws -> Value {
+    do {
+      return try arrayItem(ArrayObject(asArray(value)), key)
+    } catch {
+      throw Raised.indexError("invalid index to scalar variable.")
+    }
+  }
+
   /// The offset of the element that integers name, or `nil` where an index is something else.
   private func elementOffset(_ array: NDArray, _ index: Subscript) throws -> Int? {
     var offset = 0
@@ -88,7 +100,8 @@ extension Interpreter {
     for component in 0..<index.count {
       if index.isSlice(component) {
         try view.slice(
-          start: sliceBound(of: register[0]), stop: sliceBound(of: register[1]), step: sliceBound(of: register[2]))
+          start: arraySliceBound(of: register[0]), stop: arraySliceBound(of: register[1]),
+          step: arraySliceBound(of: register[2]))
         register += 3
         continue
       }
@@ -116,8 +129,8 @@ extension Interpreter {
       }
       if let slice = part.asSlice {
         return .slice(
-          start: try sliceBound(of: slice.start), stop: try sliceBound(of: slice.stop),
-          step: try sliceBound(of: slice.step))
+          start: try arraySliceBound(of: slice.start), stop: try arraySliceBound(of: slice.stop),
+          step: try arraySliceBound(of: slice.step))
       }
       if let array = part.asArray?.array {
         if array.rank == 0, array.dtype.isInteger { return .integer(array.scalar().cast(to: Int64.self).asInt) }
@@ -129,6 +142,7 @@ extension Interpreter {
         return .array(try asArray(part))
       }
       if part.type.isUserDefined, userMethod(part, "__index__") != nil { return .integer(try index(part)) }
+      if vintage.numpy < 12, part.floatingNumber != nil { return .integer(try arrayInteger(part)) }
       throw Raised.indexError(
         "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid "
           + "indices")

@@ -6,6 +6,7 @@ extension Interpreter {
     guard let function = operation.function else {
       return Value(unwrapping: try NDArray.matmul(operand(left, operation, right), operand(right, operation, left)))
     }
+    if operation != .power, let (a, b) = beyondArrays(left, right) { return try binary(operation, a, b) }
     // Two numbers need no arrays.
     if let a = left.scalar, let b = right.scalar {
       return Value(try Scalar.apply(function, a, b, warn: warnRuntime))
@@ -18,6 +19,9 @@ extension Interpreter {
 
   /// `array += value`: the elements change where they lie.
   func arrayInPlace(_ operation: BinaryOperator, _ target: ArrayObject, _ value: Value) throws -> Value {
+    if value.isObjectElement, let function = operation.function {
+      throw vintage.objectResult(of: function.name, target.array.dtype)
+    }
     let operand = try operand(value, operation, .object(target), isLeft: false)
     guard let function = operation.function else {
       try target.array.assign(NDArray.matmul(target.array, operand))
@@ -48,7 +52,8 @@ extension Interpreter {
   /// `array == value` and the like, element by element.
   func compareArrays(_ operation: ComparisonOperator, _ left: Value, _ right: Value) throws -> Value {
     guard let function = operation.function else { return .notImplemented }
-    guard let a = try comparable(left), let b = try comparable(right) else {
+    if let (a, b) = beyondArrays(left, right) { return .npBool(try isTrue(compare(operation, a, b))) }
+    guard let a = try comparable(left, with: right), let b = try comparable(right, with: left) else {
       guard operation == .equal || operation == .notEqual else {
         throw Raised.typeError(
           "'\(operation.symbol)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
@@ -59,10 +64,30 @@ extension Interpreter {
       if operation == .notEqual { try result.assign(NDArray(scalar: true)) }
       return Value(unwrapping: result)
     }
+    if operation == .equal || operation == .notEqual, vintage.numpy < 25,
+      (try? NDArray.broadcastShape([a.shape, b.shape])) == nil
+    {
+      warn(
+        Exceptions.deprecationWarning, "elementwise comparison failed; this will raise an error in the future.")
+      return .bool(operation == .notEqual)
+    }
     return Value(unwrapping: try NDArray.apply(function, a, b, warn: warnRuntime))
   }
 
-  private func comparable(_ value: Value) throws -> NDArray? {
+  /// A NumPy number and an integer of more than 64 bits: NumPy leaves such a pair to Python.
+  private func beyondArrays(_ left: Value, _ right: Value) -> (Value, Value)? {
+    func isBeyond(_ value: Value) -> Bool { value.asBigInt.map { $0.value.magnitude.bitWidth > 64 } ?? false }
+    if isBeyond(left), let scalar = right.scalar { return (left, Value(python: scalar)) }
+    if isBeyond(right), let scalar = left.scalar { return (Value(python: scalar), right) }
+    return nil
+  }
+
+  private func comparable(_ value: Value, with other: Value) throws -> NDArray? {
+    if let big = value.asBigInt?.value {
+      // Beyond all integers of arrays; near floats it counts as one.
+      if try asArray(other).dtype.isFloating { return try NDArray(.float64(Interpreter.double(big))) }
+      return try NDArray(.float64(big < 0 ? -.infinity : .infinity))
+    }
     if value.asArray != nil || value.scalar != nil || value.elements != nil || value.asRange != nil {
       return try asArray(value)
     }
@@ -76,6 +101,7 @@ extension Interpreter {
     if value.asArray != nil || value.scalar != nil || value.elements != nil || value.asRange != nil {
       return try asArray(value)
     }
+    if value.asBigInt != nil { throw notAnElement(value) }
     let name = (try asArray(other)).dtype.pythonName
     if value.asString != nil, let function = operation.function {
       let types = isLeft ? ["<U\(max(try length(value), 1))", nil] : [nil, "<U\(max(try length(value), 1))"]
@@ -87,6 +113,21 @@ extension Interpreter {
     }
     let names = isLeft ? (typeName(value), name) : (name, typeName(value))
     throw Raised.typeError("unsupported operand type(s) for \(operation.display): '\(names.0)' and '\(names.1)'")
+  }
+}
+
+extension Value {
+  /// Whether NumPy makes an element of dtype object of it: what is no number, no text and no sequence.
+  var isObjectElement: Bool {
+    switch self {
+    case .none, .ellipsis, .notImplemented: return true
+    case .object(let object):
+      switch object.kind {
+      case .array, .string, .bytes, .bigInt, .list, .tuple, .instance, .host: return false
+      default: return asArray == nil && scalar == nil && elements == nil && asRange == nil
+      }
+    default: return false
+    }
   }
 }
 

@@ -33,6 +33,10 @@ enum NumpyScalarMethods {
       if value.asString != nil || value.asBigInt != nil || value.isNone {
         return Value(try a.interpreter.number(value, as: dtype))
       }
+      // NumPy's float64 is a Python float too, and `float(array)` takes an array of one element.
+      if dtype == .float64, let array = value.asArray?.array, array.count == 1 {
+        return .npFloat64(try a.interpreter.double(value))
+      }
       return Value(unwrapping: try ArrayFunction.array(value, dtype, a.interpreter))
     }
   }
@@ -52,9 +56,9 @@ extension Interpreter {
   }
 
   /// A number as an element of an array of a dtype.
-  /// - Throws: as `storable`.
+  /// - Throws: as `storable`, for Python's own numbers; NumPy's are cast, whatever that gives.
   func stored(_ scalar: Scalar, of value: Value, as dtype: DType) throws -> Scalar {
-    element(try storable(scalar, in: dtype), of: value, as: dtype)
+    element(value.isNumpyScalar ? scalar : try storable(scalar, in: dtype), of: value, as: dtype)
   }
 
   /// What `float(value)` or `int(value)` makes of a text, `None` or a large integer, as a dtype.

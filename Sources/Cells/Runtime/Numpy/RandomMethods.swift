@@ -146,17 +146,18 @@ extension Arguments {
     guard has(index) else { return nil }
     if let elements = try self[index].elements ?? (self[index].asArray != nil ? interpreter.collect(self[index]) : nil)
     {
-      return try Dims(checking: elements.map { try interpreter.index($0) })
+      return try Dims(checking: elements.map { try interpreter.arrayInteger($0) })
     }
-    return try Dims(checking: [try int(index)])
+    return try Dims(checking: [try interpreter.arrayInteger(self[index])])
   }
 
   /// The lengths of `rand(2, 3)`.
   fileprivate func restSize() throws -> Dims {
     if rest.count == 1, rest[0].elements != nil {
+      if interpreter.vintage.numpy < 12 { throw Raised.typeError("an integer is required") }
       throw Raised.typeError("'\(interpreter.typeName(rest[0]))' object cannot be interpreted as an integer")
     }
-    return try Dims(checking: rest.map { try interpreter.index($0) })
+    return try Dims(checking: rest.map { try interpreter.arrayInteger($0) })
   }
 
   /// A parameter of a distribution: a number, or an array of them.

@@ -31,6 +31,7 @@ extension UniversalFunction {
       case .add: return try a.result(array.cumulativeSum(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
       case .multiply: return try a.result(array.cumulativeProduct(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
       default:
+        let array = try array.inResultType(of: function)
         var slices: [NDArray] = []
         for slice in try array.slices(along: axis) {
           slices.append(try slices.last.map { try NDArray.apply(function, $0, slice, warn: a.warn) } ?? slice)
@@ -108,20 +109,55 @@ extension UniversalFunction {
     case .logicalOr: return try array.any(axes: axes, keepDims: keepDims)
     default: break
     }
-    guard let axis = axes?.first, axes?.count == 1, array.rank > 0, initial == nil else {
-      throw Raised.unsupported("np.\(function.name).reduce is supported along one axis only")
-    }
-    let slices = try array.slices(along: axis)
-    guard var result = slices.first else {
+    if initial != nil { throw Raised.unsupported("np.\(function.name).reduce(initial=...) is not supported") }
+    let sorted = try Axes.normalize(axes ?? Array(0..<array.rank), rank: array.rank).sorted()
+    if sorted.count > 1, !function.isReorderable {
       throw Raised.valueError(
-        "zero-size array to reduction operation \(function.name) which has no identity")
+        "reduction operation '\(function.name)' is not reorderable, so at most one axis may be specified")
     }
-    for slice in slices.dropFirst() { result = try NDArray.apply(function, result, slice, warn: a.warn) }
-    return keepDims ? try result.expandDims([axis]) : result
+    var result = try array.inResultType(of: function)
+    for axis in sorted.reversed() {
+      let slices = try result.slices(along: axis)
+      guard let first = slices.first else {
+        throw Raised.valueError(
+          "zero-size array to reduction operation \(function.name) which has no identity")
+      }
+      result = first
+      for slice in slices.dropFirst() { result = try NDArray.apply(function, result, slice, warn: a.warn) }
+    }
+    return keepDims ? try result.expandDims(sorted) : result
+  }
+}
+
+extension BinaryFunction {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: true
+    default: false
+    }
+  }
+
+  /// Whether the order of the elements does not matter, as NumPy sees it.
+  fileprivate var isReorderable: Bool {
+    switch self {
+    case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .logicalXor, .fmax, .fmin, .gcd, .lcm, .hypot, .logaddexp: true
+    default: false
+    }
   }
 }
 
 extension NDArray {
+  /// The elements in the dtype that the function gives for two of them: a running result starts with the first.
+  fileprivate func inResultType(of function: BinaryFunction) throws -> NDArray {
+    if function.isComparison, dtype != .bool {
+      throw Raised.typeError(
+        "No loop matching the specified signature and casting was found for ufunc \(function.name)")
+    }
+    let none = try NDArray(dtype, shape: [0])
+    let result = try NDArray.apply(function, none, none).dtype
+    return result == dtype ? self : try copy(as: result)
+  }
+
   /// The parts at each index of an axis, without it. Views.
   fileprivate func slices(along axis: Int) throws -> [NDArray] {
     let axis = try Axes.normalize(axis, rank: rank)

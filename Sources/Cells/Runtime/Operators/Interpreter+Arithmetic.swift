@@ -5,6 +5,7 @@ typealias BigNumber = BigInt
 extension Interpreter {
   /// Arithmetic of Python's own numbers; `nil` where an operand is something else.
   func numbers(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
+    if !operation.isForFloats, operation == .matrixMultiply || left.isFloat || right.isFloat { return nil }
     switch (left, right) {
     case (.int(let a), .int(let b)): return try integers(operation, a, b)
     case (.float(let a), .float(let b)): return try floats(operation, a, b)
@@ -54,7 +55,7 @@ extension Interpreter {
       if b != -1 { return .int(a.floorDivided(by: b)) }
     case .modulo:
       if b == 0 { throw Raised.zeroDivision("integer modulo by zero") }
-      return .int(b == -1 ? 0 : a - a.floorDivided(by: b) * b)
+      return .int(b == -1 ? 0 : a.flooredRemainder(dividingBy: b))
     case .power:
       if b < 0 { return try floats(.power, Double(a), Double(b)) }
       if let result = a.power(b) { return .int(result) }
@@ -75,14 +76,11 @@ extension Interpreter {
     return try bigIntegers(operation, BigInt(a), BigInt(b))
   }
 
-  /// Bits that one integer may have: beyond that a slip of the pen would fill the memory.
-  private static let largestBitWidth = 1 << 26
-
   private func bigIntegers(_ operation: BinaryOperator, _ a: BigInt, _ b: BigInt) throws -> Value {
     switch operation {
     case .add: return Value(a + b)
     case .subtract: return Value(a - b)
-    case .multiply: return Value(a * b)
+    case .multiply: return Value(try product(a, b))
     case .divide:
       if b == 0 { throw Raised.zeroDivision("division by zero") }
       let quotient = BigInt.correctlyRoundedQuotient(a, b)
@@ -90,23 +88,16 @@ extension Interpreter {
       return .float(quotient)
     case .floorDivide:
       if b == 0 { throw Raised.zeroDivision("integer division or modulo by zero") }
-      return Value(a.floorDivided(by: b))
+      return Value(try flooredQuotientAndRemainder(a, b).quotient)
     case .modulo:
       if b == 0 { throw Raised.zeroDivision("integer modulo by zero") }
-      return Value(a - a.floorDivided(by: b) * b)
+      return Value(try flooredQuotientAndRemainder(a, b).remainder)
     case .power:
       if b < 0 { return try floats(.power, Interpreter.double(a), Interpreter.double(b)) }
-      guard let exponent = Int(exactly: b), a.bitWidth.multipliedReportingOverflow(by: exponent).overflow == false,
-        a.magnitude <= 1 || a.bitWidth * exponent <= Interpreter.largestBitWidth
-      else {
-        if a.magnitude <= 1 { return Value(a == -1 && b % 2 == 0 ? 1 : a) }
-        throw Raised(Exceptions.memoryError, "")
-      }
-      if a.magnitude <= 1 { return Value(exponent == 0 || (a == -1 && exponent % 2 == 0) ? 1 : a) }
-      return Value(a.power(exponent))
+      return Value(try power(a, b))
     case .leftShift:
       if b < 0 { throw Raised.valueError("negative shift count") }
-      guard let shift = Int(exactly: b), a.bitWidth + shift <= Interpreter.largestBitWidth else {
+      guard let shift = Int(exactly: b), shift <= Interpreter.largestBitWidth - a.bitWidth else {
         if a == 0 { return .int(0) }
         throw Raised(Exceptions.memoryError, "")
       }
@@ -114,7 +105,8 @@ extension Interpreter {
     case .rightShift:
       if b < 0 { throw Raised.valueError("negative shift count") }
       guard let shift = Int(exactly: b) else { return .int(a < 0 ? -1 : 0) }
-      return Value(a.floorDivided(by: BigInt(1) << min(shift, a.bitWidth + 1)))
+      // Towards minus infinity.
+      return Value(a < 0 ? -((-a - 1) >> shift) - 1 : a >> shift)
     case .bitAnd: return Value(a & b)
     case .bitOr: return Value(a | b)
     case .bitXor: return Value(a ^ b)

@@ -60,10 +60,12 @@ extension Interpreter {
     if left.asList != nil && right.asList != nil || left.asTuple != nil && right.asTuple != nil,
       let a = left.elements, let b = right.elements
     {
-      for index in 0..<min(a.count, b.count) where try !equal(a[index], b[index]) {
-        return try isTrue(compare(operation, a[index], b[index]))
+      return try nested(" in comparison") {
+        for index in 0..<min(a.count, b.count) where try !equal(a[index], b[index]) {
+          return try isTrue(compare(operation, a[index], b[index]))
+        }
+        return NumericOrder(a.count, b.count).satisfies(operation)
       }
-      return NumericOrder(a.count, b.count).satisfies(operation)
     }
     throw Raised.typeError(
       "'\(operation.symbol)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
@@ -97,14 +99,8 @@ extension Interpreter {
     case .dict: return try unsafeDowncast(object, to: DictObject.self).table.find(element, self) != nil
     case .set: return try unsafeDowncast(object, to: SetObject.self).table.contains(element, self)
     case .range:
-      guard case .integer(let big)? = element.number else {
-        return try collect(container).contains { try equal($0, element) }
-      }
-      guard let number = Int(exactly: big) else { return false }
-      let range = unsafeDowncast(object, to: RangeObject.self)
-      guard range.count > 0 else { return false }
-      let (first, last) = (range.start, range[range.count - 1])
-      return number >= min(first, last) && number <= max(first, last) && (number - first) % range.step == 0
+      guard case .integer(let number)? = element.number else { return try isFound(element, in: container) }
+      return Int(exactly: number).flatMap(unsafeDowncast(object, to: RangeObject.self).index(of:)) != nil
     case .array:
       let result = try compareArrays(.equal, container, element)
       guard let matches = result.asArray?.array else { return try isTrue(result) }
@@ -121,12 +117,16 @@ extension Interpreter {
       {
         throw notAContainer(container)
       }
-      let iterator = try makeIterator(container)
-      while let candidate = try next(iterator) {
-        if try equal(candidate, element) { return true }
-      }
-      return false
+      return try isFound(element, in: container)
     }
+  }
+
+  private func isFound(_ element: Value, in container: Value) throws -> Bool {
+    let iterator = try makeIterator(container)
+    while let candidate = try next(iterator) {
+      if try equal(candidate, element) { return true }
+    }
+    return false
   }
 
   private func notAContainer(_ value: Value) -> Raised {
@@ -213,11 +213,6 @@ extension ComparisonOperator {
 extension String {
   /// Whether the text's Unicode scalars appear in a row, whatever graphemes they belong to.
   func containsScalars(_ other: String) -> Bool {
-    let (text, part) = (Array(utf8), Array(other.utf8))
-    if part.isEmpty { return true }
-    guard text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains { start in
-      text[start] == part[0] && text[start..<(start + part.count)].elementsEqual(part)
-    }
+    ByteSearch(self).first(Array(other.utf8), in: 0..<utf8.count) != nil
   }
 }

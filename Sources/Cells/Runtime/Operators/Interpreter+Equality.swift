@@ -65,11 +65,16 @@ extension Interpreter {
         unsafeDowncast(b, to: StringObject.self).value.utf8)
     case (.bytes, .bytes):
       return unsafeDowncast(a, to: BytesObject.self).value == unsafeDowncast(b, to: BytesObject.self).value
-    case (.tuple, .tuple): return try equal(left.elements ?? [], right.elements ?? [])
+    case (.tuple, .tuple):
+      return try nested(" in comparison") { try equal(left.elements ?? [], right.elements ?? []) }
     case (.list, .list):
-      return try equal(unsafeDowncast(a, to: ListObject.self), unsafeDowncast(b, to: ListObject.self))
+      return try nested(" in comparison") {
+        try equal(unsafeDowncast(a, to: ListObject.self), unsafeDowncast(b, to: ListObject.self))
+      }
     case (.dict, .dict):
-      return try equal(unsafeDowncast(a, to: DictObject.self), unsafeDowncast(b, to: DictObject.self))
+      return try nested(" in comparison") {
+        try equal(unsafeDowncast(a, to: DictObject.self), unsafeDowncast(b, to: DictObject.self))
+      }
     case (.set, .set):
       let (a, b) = (unsafeDowncast(a, to: SetObject.self).table, unsafeDowncast(b, to: SetObject.self).table)
       return try a.count == b.count && a.elements.allSatisfy { try b.contains($0, self) }
@@ -78,7 +83,7 @@ extension Interpreter {
       return a.count == b.count && (a.count == 0 || a.start == b.start && (a.count == 1 || a.step == b.step))
     case (.slice, .slice):
       let (a, b) = (unsafeDowncast(a, to: SliceObject.self), unsafeDowncast(b, to: SliceObject.self))
-      return try equal([a.start, a.stop, a.step], [b.start, b.stop, b.step])
+      return try nested(" in comparison") { try equal([a.start, a.stop, a.step], [b.start, b.stop, b.step]) }
     case (.dictView, .dictView), (.dictView, .set), (.set, .dictView):
       guard let a = try setOperand(left)?.table, let b = try setOperand(right)?.table else { return false }
       return try a.count == b.count && a.elements.allSatisfy { try b.contains($0, self) }

@@ -26,7 +26,7 @@ extension Interpreter {
       let big = unsafeDowncast(object, to: BigIntObject.self).value
       let remainder = Int(big.magnitude % BigUInt(Interpreter.modulus))
       return Interpreter.avoidingMinusOne(big < 0 ? -remainder : remainder)
-    case .tuple: return try hash(tuple: unsafeDowncast(object, to: TupleObject.self).elements)
+    case .tuple: return try nested { try hash(tuple: unsafeDowncast(object, to: TupleObject.self).elements) }
     case .range:
       let range = unsafeDowncast(object, to: RangeObject.self)
       let count = range.count
@@ -34,7 +34,7 @@ extension Interpreter {
         .int(count), count > 0 ? .int(range.start) : .none, count > 1 ? .int(range.step) : .none,
       ])
     case .set where unsafeDowncast(object, to: SetObject.self).isFrozen:
-      return try hash(frozenSet: unsafeDowncast(object, to: SetObject.self).table.elements)
+      return try nested { try hash(frozenSet: unsafeDowncast(object, to: SetObject.self).table.elements) }
     case .list, .dict, .set, .array, .dictView, .slice:
       throw Raised.typeError("unhashable type: '\(typeName(value))'")
     case .dtype: return Int(unsafeDowncast(object, to: DTypeObject.self).dtype.rawValue)

@@ -31,9 +31,7 @@ extension Interpreter {
   package func item(_ value: Value, _ key: Value) throws -> Value {
     guard case .object(let object) = value else {
       if isNumPy(value) {
-        if key.asTuple?.elements.isEmpty ?? false { return value }
-        if case .ellipsis = key, let scalar = value.scalar { return Value(try NDArray(scalar)) }
-        throw Raised.indexError("invalid index to scalar variable.")
+        return try scalarItem(value, key)
       }
       throw Raised.typeError("'\(typeName(value))' object is not subscriptable")
     }
@@ -66,9 +64,7 @@ extension Interpreter {
       let numbers = unsafeDowncast(object, to: RangeObject.self)
       if let slice = key.asSlice {
         let range = try range(slice, numbers.count)
-        let start = numbers.start + range.start * numbers.step
-        let step = numbers.step * range.step
-        return .object(RangeObject(start: start, stop: start + range.count * step, step: step))
+        return .object(try numbers.slice(range))
       }
       return .int(numbers[try position(key, numbers.count, "range object")])
     case .dict:
@@ -194,7 +190,8 @@ extension Interpreter {
     return position
   }
 
-  private func isIndex(_ key: Value) -> Bool {
+  /// Whether a value can be an index.
+  func isIndex(_ key: Value) -> Bool {
     switch key {
     case .int, .bool, .npInt64, .npUInt8: true
     default:
@@ -228,14 +225,29 @@ extension Interpreter {
   }
 
   /// A list's or tuple's elements repeated.
-  /// - Throws: `MemoryError` for more than a thousand million elements.
+  /// - Throws: `MemoryError` for more than `longestSequence` elements.
   package func repeated(_ elements: [Value], _ count: Int) throws -> [Value] {
     let (total, overflow) = elements.count.multipliedReportingOverflow(by: max(count, 0))
-    if overflow || total > 1_000_000_000 { throw Raised(Exceptions.memoryError, "") }
+    if overflow || total > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
     var result: [Value] = []
     result.reserveCapacity(total)
     for _ in 0..<max(count, 0) { result.append(contentsOf: elements) }
     return result
+  }
+}
+
+extension RangeObject {
+  /// - Throws: `OverflowError` where its bounds do not fit 64 bits.
+  fileprivate func slice(_ slice: SliceRange) throws -> RangeObject {
+    func bound(_ position: Int) throws -> Int {
+      let (distance, overflow) = position.multipliedReportingOverflow(by: step)
+      let (bound, overflowAgain) = start.addingReportingOverflow(distance)
+      if overflow || overflowAgain { throw RangeObject.tooLarge }
+      return bound
+    }
+    let (product, overflow) = step.multipliedReportingOverflow(by: slice.step)
+    if overflow { throw RangeObject.tooLarge }
+    return try RangeObject(start: bound(slice.start), stop: bound(slice.stop), step: product)
   }
 }
 

@@ -6,7 +6,7 @@ extension Interpreter {
     switch value {
     case .int, .bool:
       guard !digits.isNone, let number = value.bigInteger else { return try integer(value) }
-      return rounded(number, try index(digits))
+      return try rounded(number, index(digits))
     case .float(let number):
       return digits.isNone ? try wholeNumber(number) : .float(try round(number, digits: index(digits)))
     case .npFloat64(let number):
@@ -21,7 +21,7 @@ extension Interpreter {
       return .npUInt8(UInt8(truncatingIfNeeded: try roundedByScaling(Int(number), index(digits))))
     default: break
     }
-    if let big = value.asBigInt?.value { return digits.isNone ? value : rounded(big, try index(digits)) }
+    if let big = value.asBigInt?.value { return digits.isNone ? value : try rounded(big, index(digits)) }
     guard let method = userMethod(value, "__round__") else {
       throw Raised.typeError("type \(typeName(value)) doesn't define __round__ method")
     }
@@ -36,14 +36,14 @@ extension Interpreter {
   }
 
   /// An integer rounded to a power of ten, ties to even.
-  private func rounded(_ number: BigInt, _ digits: Int) -> Value {
+  private func rounded(_ number: BigInt, _ digits: Int) throws -> Value {
     if digits >= 0 { return Value(number) }
-    if -digits > number.magnitude.bitWidth { return .int(0) }
-    let unit = BigInt(10).power(-digits)
-    var quotient = number.floorDivided(by: unit)
-    let doubled = (number - quotient * unit) * 2
-    if doubled > unit || doubled == unit && quotient % 2 != 0 { quotient += 1 }
-    return Value(quotient * unit)
+    if digits.magnitude > number.magnitude.bitWidth { return .int(0) }
+    let unit = try power(10, BigInt(digits.magnitude))
+    var (quotient, remainder) = try flooredQuotientAndRemainder(number, unit)
+    remainder *= 2
+    if remainder > unit || remainder == unit && !quotient.isMultiple(of: 2) { quotient += 1 }
+    return Value(try product(quotient, unit))
   }
 
   // NumPy multiplies by a power of ten, rounds and divides again.

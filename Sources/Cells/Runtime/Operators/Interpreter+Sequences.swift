@@ -5,8 +5,9 @@ extension Interpreter {
     case .add:
       if let a = left.asString {
         guard let b = right.asString else {
-          throw Raised.typeError("can only concatenate str (not \"\(typeName(right))\") to str")
+          throw Raised.typeError(vintage.notConcatenable(typeName(right)))
         }
+        try Interpreter.checkTextSize(a.value.utf8.count + b.value.utf8.count)
         return Value(a.value + b.value)
       }
       if let a = left.asList {
@@ -65,18 +66,24 @@ extension Interpreter {
     }
   }
 
+  /// Bytes that one text may have: beyond that a slip of the pen would fill the memory.
   private static let longestText = 1 << 31
+
+  /// - Throws: `MemoryError` for too many bytes.
+  static func checkTextSize(_ bytes: Int) throws {
+    if bytes > longestText { throw Raised(Exceptions.memoryError, "") }
+  }
 
   private func multiplied(_ sequence: Value, _ count: Int) throws -> Value {
     let count = max(count, 0)
     if let text = sequence.asString?.value {
       let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
-      if overflow || bytes > Interpreter.longestText { throw Raised(Exceptions.memoryError, "") }
+      try Interpreter.checkTextSize(overflow ? .max : bytes)
       return Value(String(repeating: text, count: count))
     }
     if let bytes = sequence.asBytes?.value {
       let (size, overflow) = bytes.count.multipliedReportingOverflow(by: count)
-      if overflow || size > Interpreter.longestText { throw Raised(Exceptions.memoryError, "") }
+      try Interpreter.checkTextSize(overflow ? .max : size)
       return .object(BytesObject(Array(repeatElement(bytes, count: count).joined())))
     }
     let elements = try repeated(sequence.elements ?? [], count)
@@ -96,7 +103,7 @@ extension Interpreter {
     case .bitOr: try left.table.union(right.table, self)
     case .bitAnd: try left.table.intersection(right.table, self)
     case .subtract: try left.table.difference(right.table, self)
-    case .bitXor: try left.table.symmetricDifference(right.table, self)
+    case .bitXor: try left.table.symmetricDifference(right.table.copied(self), self)
     default: nil
     }
   }

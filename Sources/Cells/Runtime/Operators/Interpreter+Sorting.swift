@@ -15,30 +15,35 @@ extension Interpreter {
   }
 
   private func sortedOrder(of keys: [Value]) throws -> [Int] {
-    if let order = orderOfInts(keys) ?? orderOfTexts(keys) { return order }
+    if let order = try orderOfInts(keys) ?? orderOfTexts(keys) { return order }
     return try StableSort.order(count: keys.count) { left, right in
-      try isTrue(compare(.less, keys[left], keys[right]))
+      try tickOnce()
+      return try isTrue(compare(.less, keys[left], keys[right]))
     }
   }
 
-  private func orderOfInts(_ keys: [Value]) -> [Int]? {
+  private func orderOfInts(_ keys: [Value]) throws -> [Int]? {
     var numbers: [Int] = []
     numbers.reserveCapacity(keys.count)
     for key in keys {
       guard case .int(let number) = key else { return nil }
       numbers.append(number)
     }
-    return StableSort.order(count: keys.count) { numbers[$0] < numbers[$1] }
+    return try StableSort.order(count: keys.count) { left, right in
+      try tickOnce()
+      return numbers[left] < numbers[right]
+    }
   }
 
-  private func orderOfTexts(_ keys: [Value]) -> [Int]? {
+  private func orderOfTexts(_ keys: [Value]) throws -> [Int]? {
     var texts: [StringObject] = []
     for key in keys {
       guard let text = key.asString else { return nil }
       texts.append(text)
     }
-    return StableSort.order(count: keys.count) { left, right in
-      texts[left].value.utf8.lexicographicallyPrecedes(texts[right].value.utf8)
+    return try StableSort.order(count: keys.count) { left, right in
+      try tickOnce()
+      return texts[left].value.utf8.lexicographicallyPrecedes(texts[right].value.utf8)
     }
   }
 }

@@ -8,6 +8,13 @@ extension Int {
     return self % divisor != 0 && (self < 0) != (divisor < 0) ? quotient - 1 : quotient
   }
 
+  /// With the divisor's sign.
+  /// - Precondition: as for `floorDivided`.
+  func flooredRemainder(dividingBy divisor: Int) -> Int {
+    let remainder = self % divisor
+    return remainder != 0 && (remainder < 0) != (divisor < 0) ? remainder + divisor : remainder
+  }
+
   /// By repeated squaring; `nil` where the result does not fit.
   func power(_ exponent: Int) -> Int? {
     var (result, base, left) = (1, self, exponent)
@@ -52,11 +59,6 @@ extension Double {
 }
 
 extension BigInt {
-  func floorDivided(by divisor: BigInt) -> BigInt {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder != 0 && (remainder < 0) != (divisor < 0) ? quotient - 1 : quotient
-  }
-
   /// `numerator / denominator` rounded once, ties to even.
   static func correctlyRoundedQuotient(_ numerator: BigInt, _ denominator: BigInt) -> Double {
     if numerator == 0 { return denominator < 0 ? -0.0 : 0 }

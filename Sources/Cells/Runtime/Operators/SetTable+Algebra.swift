@@ -45,8 +45,9 @@ extension SetTable {
     tidy()
   }
 
-  func symmetricDifference(_ other: SetTable, _ interpreter: Interpreter) throws -> SetTable {
-    var result = try other.copied(interpreter)
+  /// - Parameter other: a table made for this, as CPython makes a set of its own of the other operand.
+  func symmetricDifference(_ other: consuming SetTable, _ interpreter: Interpreter) throws -> SetTable {
+    var result = other
     try result.toggle(elements, interpreter)
     return result
   }

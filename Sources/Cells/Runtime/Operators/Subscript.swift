@@ -10,6 +10,15 @@ struct Subscript {
 
   func isSlice(_ component: Int) -> Bool { slices & (1 << UInt8(component)) != 0 }
 
+  var hasEllipsis: Bool {
+    var register = base
+    for component in 0..<count {
+      if !isSlice(component), case .ellipsis = register.pointee { return true }
+      register += isSlice(component) ? 3 : 1
+    }
+    return false
+  }
+
   /// As one value: a slice, or a tuple of components.
   var value: Value {
     var register = base

@@ -59,27 +59,39 @@ package final class SetObject: Object, @unchecked Sendable {
   package override var type: TypeObject { isFrozen ? Types.frozenset : Types.set }
 }
 
-/// `range(start, stop, step)`; `step` is never zero.
+/// `range(start, stop, step)`; `step` is never zero, and the numbers can be counted with 64 bits.
 package final class RangeObject: Object, @unchecked Sendable {
   package let start: Int
   package let stop: Int
   package let step: Int
+  package let count: Int
 
-  package init(start: Int, stop: Int, step: Int) {
+  /// - Throws: `OverflowError` for more numbers than `Int` counts.
+  package init(start: Int, stop: Int, step: Int) throws {
+    let distance = step > 0 ? UInt(bitPattern: stop &- start) : UInt(bitPattern: start &- stop)
+    let isEmpty = step > 0 ? start >= stop : start <= stop
+    guard let count = Int(exactly: isEmpty ? 0 : (distance - 1) / step.magnitude + 1) else {
+      throw RangeObject.tooLarge
+    }
     self.start = start
     self.stop = stop
     self.step = step
+    self.count = count
     super.init(.range)
   }
 
   package override var type: TypeObject { Types.range }
 
-  package var count: Int {
-    if step > 0 { return start < stop ? Int((UInt(bitPattern: stop &- start) &- 1) / UInt(step)) &+ 1 : 0 }
-    return start > stop ? Int((UInt(bitPattern: start &- stop) &- 1) / UInt(step.magnitude)) &+ 1 : 0
-  }
-
   package subscript(index: Int) -> Int { start &+ index &* step }
+
+  static var tooLarge: Raised { .overflow("Python int too large to convert to C ssize_t") }
+
+  /// The place of a number among these; `nil` where it is none of them.
+  func index(of number: Int) -> Int? {
+    guard step > 0 ? number >= start && number < stop : number <= start && number > stop else { return nil }
+    let distance = step > 0 ? UInt(bitPattern: number &- start) : UInt(bitPattern: start &- number)
+    return distance.isMultiple(of: step.magnitude) ? Int(distance / step.magnitude) : nil
+  }
 }
 
 package final class SliceObject: Object, @unchecked Sendable {

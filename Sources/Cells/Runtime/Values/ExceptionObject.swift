@@ -61,14 +61,15 @@ package struct Raised: Error {
 
 extension Raised {
   /// `SyntaxError` and its kin. The place lies in the attributes, as in Python: `filename`, `lineno`, `offset`, `text`.
-  package init(syntaxError problem: SyntaxProblem, in source: Source) {
+  package init(syntaxError problem: SyntaxProblem, in source: Source, _ vintage: Vintage = .current) {
     let classes = [Exceptions.indentationError, Exceptions.tabError, Exceptions.memoryError, Exceptions.runtimeError]
     let cls = classes.first { $0.name == problem.className } ?? Exceptions.syntaxError
     let hint = problem.insteadOfUnsupported.map { ": \($0)" } ?? ""
-    self.init(cls, problem.message + hint)
+    let message = vintage.wording(of: problem, in: source) + hint
+    self.init(cls, message)
     let line = source.line(at: Int(problem.span.start))
     exception.attributes = [
-      "msg": Value(problem.message + hint), "filename": Value(source.name), "lineno": .int(line),
+      "msg": Value(message), "filename": Value(source.name), "lineno": .int(line),
       "offset": .int(source.column(at: Int(problem.span.start)) + 1), "text": Value(source.lineText(line)),
     ]
     exception.syntaxPlace = (source, problem.span)

@@ -47,6 +47,8 @@ package enum Exceptions {
   /// NumPy's: both a `ValueError` and an `IndexError`.
   package static let axisError: TypeObject = TypeObject(
     "AxisError", module: "numpy.exceptions", base: valueError, secondBase: indexError)
+  package static let visibleDeprecationWarning = make(
+    "VisibleDeprecationWarning", userWarning, module: "numpy.exceptions")
   package static let linAlgError = make("LinAlgError", valueError, module: "numpy.linalg")
   package static let ufuncTypeError = make("UFuncTypeError", typeError, module: "numpy.core._exceptions")
   // NumPy shows these under their base class's name everywhere but in tracebacks.

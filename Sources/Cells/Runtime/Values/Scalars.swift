@@ -5,13 +5,30 @@ package final class StringObject: Object, @unchecked Sendable {
   package let value: String
   /// Whether a UTF-8 offset is also Python's index.
   package let isASCII: Bool
+  /// Whether CPython keeps one object for all texts of this value: a constant in code that looks like a name.
+  package let isInterned: Bool
 
-  package init(_ value: String) {
+  package init(_ value: String, isInterned: Bool = false) {
     var value = value
     value.makeContiguousUTF8()
     isASCII = value.utf8.allSatisfy { $0 < 0x80 }
     self.value = value
+    self.isInterned = isInterned
     super.init(.string)
+  }
+
+  /// What Python's `is` says: CPython has one object for equal constants that look like names, one for the empty text,
+  /// and one for each computed character up to U+00FF.
+  func isIdentical(to other: StringObject) -> Bool {
+    if self === other { return true }
+    guard value == other.value else { return false }
+    return value.isEmpty || isInterned == other.isInterned && (isInterned || isSingleLatinCharacter)
+  }
+
+  private var isSingleLatinCharacter: Bool {
+    let scalars = value.unicodeScalars
+    guard let first = scalars.first else { return false }
+    return first.value < 0x100 && scalars.dropFirst().isEmpty
   }
 
   package override var type: TypeObject { Types.string }
@@ -71,7 +88,7 @@ package final class DTypeObject: Object, @unchecked Sendable {
     super.init(.dtype)
   }
 
-  package override var type: TypeObject { Types.dtype }
+  package override var type: TypeObject { Types.dtypes[Int(dtype.rawValue)] }
 }
 
 /// A variable that an inner function shares with the one that made it.

@@ -16,6 +16,8 @@ package final class TypeObject: Object, @unchecked Sendable {
   package let isUserDefined: Bool
   /// A built-in class whose operators are the methods among its attributes: `__add__`, `__len__`, `__repr__`.
   package let definesOperators: Bool
+  /// A built-in class that Python has from a module written in Python: messages then leave the module out.
+  private let isWrittenInPython: Bool
 
   /// Grows when any class written in the cell language changes, so that caches notice.
   private static let changes = Atomic<Int>(0)
@@ -24,7 +26,8 @@ package final class TypeObject: Object, @unchecked Sendable {
   /// A built-in type. `attributes` are its methods and properties.
   package init(
     _ name: String, module: String? = nil, base: TypeObject? = nil, secondBase: TypeObject? = nil,
-    constructor: NativeFunction? = nil, definesOperators: Bool = false, attributes: [String: Value] = [:]
+    constructor: NativeFunction? = nil, definesOperators: Bool = false, isWrittenInPython: Bool = false,
+    attributes: [String: Value] = [:]
   ) {
     self.name = name
     moduleName = module
@@ -33,6 +36,7 @@ package final class TypeObject: Object, @unchecked Sendable {
     self.constructor = constructor
     isUserDefined = false
     self.definesOperators = definesOperators
+    self.isWrittenInPython = isWrittenInPython
     super.init(.type)
     var inherited = base?.resolutionOrder ?? (name == "object" ? [] : [Types.object])
     if let secondBase {
@@ -55,6 +59,7 @@ package final class TypeObject: Object, @unchecked Sendable {
     constructor = nil
     isUserDefined = true
     definesOperators = true
+    isWrittenInPython = true
     super.init(.type)
     resolutionOrder = [self] + (try TypeObject.merge(self.bases.map(\.resolutionOrder) + [self.bases]))
   }
@@ -82,7 +87,10 @@ package final class TypeObject: Object, @unchecked Sendable {
   package var qualifiedName: String { moduleName.map { "\($0).\(name)" } ?? name }
 
   /// As messages have it: NumPy's classes with their module, a cell's own without.
-  package var messageName: String { isUserDefined || moduleName == "__main__" ? name : qualifiedName }
+  package var messageName: String { isWrittenInPython || moduleName == "__main__" ? name : qualifiedName }
+
+  /// `__name__`, as IPython heads an error with: `AxisError`, not `numpy.exceptions.AxisError`.
+  var ownName: String { attributes["__name__"]?.asString?.value ?? name }
 
   /// The name with what the class was written in: `make.<locals>.Layer`.
   var path: String { attributes["__qualname__"]?.asString?.value ?? name }

@@ -64,6 +64,9 @@ package enum Types {
     "ndarray", module: "numpy", constructor: ArrayMethods.constructor, attributes: ArrayMethods.all)
   package static let dtype: TypeObject = TypeObject(
     "dtype", module: "numpy", constructor: DTypeMethods.constructor, attributes: DTypeMethods.all)
+  /// The class of each dtype, in the order of `DType`.
+  package static let dtypes: [TypeObject] = ["BoolDType", "UInt8DType", "Int64DType", "Float32DType", "Float64DType"]
+    .map { TypeObject($0, module: "numpy.dtypes", base: dtype) }
   package static let npGeneric: TypeObject = TypeObject("generic", module: "numpy", attributes: NumpyScalarMethods.all)
   package static let npNumber: TypeObject = TypeObject("number", module: "numpy", base: npGeneric)
   package static let npInteger: TypeObject = TypeObject("integer", module: "numpy", base: npNumber)

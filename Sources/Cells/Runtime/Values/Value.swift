@@ -67,6 +67,9 @@ extension UnsafeMutablePointer<Value> {
 }
 
 extension Value {
+  /// One of Python's own floats.
+  package var isFloat: Bool { if case .float = self { true } else { false } }
+
   package init(_ scalar: Scalar) {
     switch scalar {
     case .bool(let value): self = .npBool(value)
@@ -117,7 +120,10 @@ extension Value {
   /// Python's `is`.
   package func isIdentical(to other: Value) -> Bool {
     switch (self, other) {
-    case (.object(let a), .object(let b)): a === b
+    case (.object(let a), .object(let b)):
+      a === b
+        || a.kind == .string && b.kind == .string
+          && unsafeDowncast(a, to: StringObject.self).isIdentical(to: unsafeDowncast(b, to: StringObject.self))
     case (.none, .none), (.ellipsis, .ellipsis), (.notImplemented, .notImplemented): true
     case (.bool(let a), .bool(let b)): a == b
     case (.npBool(let a), .npBool(let b)): a == b

@@ -49,6 +49,7 @@ private struct Copier {
       try remember(object, key, result)
       return result
     }
+    try interpreter.checkStack()
     return try copy(object, key)
   }
 

@@ -55,7 +55,7 @@ enum Counters {
   ]
 
   /// The greatest counts first; equal ones in the order of the dict.
-  private static func mostCommon(_ counter: DictObject, _ interpreter: Interpreter) throws -> [(Value, Value)] {
+  static func mostCommon(_ counter: DictObject, _ interpreter: Interpreter) throws -> [(Value, Value)] {
     let pairs = counter.table.pairs
     var order = pairs.indices.map { Value.int($0) }
     let byCount = NativeFunction("count", "index, /") { a in pairs[try a.int(0)].1 }

@@ -4,6 +4,8 @@ extension ItertoolsModule {
       let pools = try a.rest.map { try a.interpreter.collect($0) }
       let times = try a.int(0, default: 1)
       if times < 0 { throw Raised.valueError("repeat argument cannot be negative") }
+      let (count, overflow) = pools.count.multipliedReportingOverflow(by: times)
+      if overflow || count > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
       return products(Array(repeatElement(pools, count: times).joined()))
     },
     function("combinations", "iterable, r") { a in
@@ -33,6 +35,7 @@ extension ItertoolsModule {
   private static func length(_ a: borrowing Arguments) throws -> Int {
     let size = try a.int(1)
     if size < 0 { throw Raised.valueError("r must be non-negative") }
+    if size > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
     return size
   }
 

@@ -74,13 +74,13 @@ struct MersenneTwister {
   /// `getrandbits`
   mutating func bits(_ count: Int) -> BigUInt {
     if count <= 32 { return count == 0 ? 0 : BigUInt(next() >> UInt32(32 - count)) }
-    var (result, left, shift) = (BigUInt(0), count, 0)
-    while left > 0 {
+    var words = [UInt](repeating: 0, count: (count + 63) / 64)
+    for start in stride(from: 0, to: count, by: 32) {
+      let left = count - start
       let word = left < 32 ? next() >> UInt32(32 - left) : next()
-      result |= BigUInt(word) << shift
-      (left, shift) = (left - 32, shift + 32)
+      words[start / 64] |= UInt(word) << UInt(start % 64)
     }
-    return result
+    return BigUInt(words: words)
   }
 
   /// Below `limit`, all equally likely.

@@ -72,6 +72,7 @@ package final class RandomObject: Object, @unchecked Sendable {
     method("getrandbits", "k, /") { a in
       let count = try a.int(1)
       if count < 0 { throw Raised.valueError("number of bits must be non-negative") }
+      if count > Interpreter.largestBitWidth { throw Raised(Exceptions.memoryError, "") }
       return Value(BigInt(try a.random.generator.bits(count)))
     },
   ]
@@ -86,11 +87,12 @@ package final class RandomObject: Object, @unchecked Sendable {
       let stop = try a.int(2)
       let step = try a.int(3, default: 1)
       if step == 0 { throw Raised.valueError("zero step for randrange()") }
-      let range = RangeObject(start: start, stop: stop, step: step)
+      let range = try RangeObject(start: start, stop: stop, step: step)
       guard range.count > 0 else {
         throw Raised.valueError(
           step == 1
-            ? "empty range for randrange() (\(start), \(stop), \(stop - start))" : "empty range for randrange()")
+            ? "empty range for randrange() (\(start), \(stop), \(BigInt(stop) - BigInt(start)))"
+            : "empty range for randrange()")
       }
       return .int(range[try a.random.generator.below(range.count)])
     },

@@ -37,8 +37,9 @@ extension ArrayFunction {
       Value(try NDArray.empty(a.dtype(1, default: .float64), shape: a.shape(0), order: a.order(2)))
     },
     ArrayFunction("full", "shape, fill_value, dtype=, order=, *, like=") { a in
-      let value = try a.array(1)
-      let result = try NDArray.empty(a.dtype(2, default: value.dtype), shape: a.shape(0), order: a.order(3))
+      let dtype = try a.dtype(2)
+      let value = try a[1].asBigInt == nil ? a.array(1) : ArrayBuilder.array(of: a[1], dtype: dtype, a.interpreter)
+      let result = try NDArray.empty(dtype ?? value.dtype, shape: a.shape(0), order: a.order(3))
       try result.assign(value)
       return Value(result)
     },

@@ -89,7 +89,10 @@ extension ArrayFunction {
   ]
 
   private static func rounded(_ a: borrowing Arguments) throws -> Value {
-    try a.result(a.array(0).rounded(decimals: a.int(1, default: 0), warn: a.warn), out: 2)
+    let (array, decimals) = (try a.array(0), try a.int(1, default: 0))
+    // NumPy has nothing to round then, and gives the array itself.
+    if a[0].asArray != nil, array.dtype.isInteger, decimals >= 0, !a.has(2) { return a[0] }
+    return try a.result(array.rounded(decimals: decimals, warn: a.warn), out: 2)
   }
 
   private static func clipped(_ a: borrowing Arguments, _ low: Int, _ high: Int, out: Int) throws -> Value {

@@ -52,7 +52,11 @@ extension ArrayFunction {
       return Value(try a.dtype(1).map { try result.copy(as: $0) } ?? result)
     },
     ArrayFunction("ix_", "*args") { a in
-      Value(tuple: try NDArray.crossIndices(a.rest.map { try a.interpreter.asArray($0) }).map { Value($0) })
+      let indices = try a.rest.map { part in
+        let array = try a.interpreter.asArray(part)
+        return part.asArray == nil && array.count == 0 ? try array.copy(as: .int64) : array
+      }
+      return Value(tuple: try NDArray.crossIndices(indices).map { Value($0) })
     },
     ArrayFunction("unravel_index", "indices, shape, order=") { a in
       let indices = try NDArray.unravelIndex(a.indices(0), shape: a.shape(1), order: a.order(2))

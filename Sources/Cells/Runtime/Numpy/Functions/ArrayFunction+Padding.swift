@@ -3,6 +3,9 @@ import Arrays
 extension ArrayFunction {
   static let padding: [ArrayFunction] = [
     ArrayFunction("pad", "array, pad_width, mode=, **kwargs") { a in
+      if a[2].isUndefined, a.interpreter.vintage.numpy < 17 {
+        throw Raised.typeError("pad() missing 1 required positional argument: 'mode'")
+      }
       let array = try a.array(0)
       let widths = try padWidths(a[1], a.interpreter)
       return Value(try array.pad(widths, mode: padMode(a)))
@@ -15,6 +18,23 @@ extension ArrayFunction {
       if widths.dtype.isInteger { return widths }
     }
     throw Raised.typeError("`pad_width` must be of integral type.")
+  }
+
+  /// `constant_values=`: numbers, in pairs or not.
+  private static func constants(_ value: Value, _ interpreter: Interpreter) throws -> NDArray {
+    var rest = [value]
+    while let next = rest.popLast() {
+      if let elements = next.elements {
+        rest.append(contentsOf: elements.reversed())
+      } else if next.isObjectElement, !next.isNone {
+        if interpreter.vintage.numpy < 17 {
+          throw Raised.typeError("unsupported operand type(s) for +: 'float' and '\(interpreter.typeName(next))'")
+        }
+        throw Raised.typeError(
+          "float() argument must be a string or \(interpreter.vintage.realNumber), not '\(interpreter.typeName(next))'")
+      }
+    }
+    return try interpreter.asArray(value)
   }
 
   private static let modes = [
@@ -36,7 +56,7 @@ extension ArrayFunction {
       throw Raised.unsupported("np.pad(reflect_type='odd') is not supported: use 'even'")
     }
     switch name {
-    case "constant": return .constant(try option.map { try a.interpreter.asArray($0) } ?? NDArray(scalar: Int64(0)))
+    case "constant": return .constant(try option.map { try constants($0, a.interpreter) } ?? NDArray(scalar: Int64(0)))
     case "edge": return .edge
     case "reflect": return .reflect
     case "symmetric": return .symmetric

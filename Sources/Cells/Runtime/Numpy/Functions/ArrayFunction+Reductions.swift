@@ -6,6 +6,7 @@ extension ArrayFunction {
     ArrayFunction("sum", "a, axis=, dtype=, out=, keepdims=, initial=, where=", .both) { a in
       try a.refuseWhere(6)
       if a[0].asGenerator != nil { return try sum(generator: a[0], a.interpreter) }
+      if let sum = try sumOfObjects(a) { return sum }
       return try a.result(
         a.array(0).sum(
           axes: a.axes(1), keepDims: a.flag(4), dtype: a.dtype(2), initial: a.optionalScalar(5), warn: a.warn),
@@ -37,20 +38,22 @@ extension ArrayFunction {
     ArrayFunction("mean", "a, axis=, dtype=, out=, keepdims=, *, where=", .both) { a in
       try a.refuseWhere(5)
       return try a.result(
-        a.array(0).mean(axes: a.axes(1), keepDims: a.flag(4), dtype: a.dtype(2), warn: a.warn), out: 3)
+        a.array(0).mean(axes: a.countedAxes(1, of: 0), keepDims: a.flag(4), dtype: a.dtype(2), warn: a.warn), out: 3)
     },
     ArrayFunction("var", "a, axis=, dtype=, out=, ddof=, keepdims=, *, where=", .both) { a in
       try a.refuseWhere(6)
       return try a.result(
         a.array(0).variance(
-          axes: a.axes(1), deltaDegrees: a.double(4, default: 0), keepDims: a.flag(5), dtype: a.dtype(2), warn: a.warn),
+          axes: a.countedAxes(1, of: 0), deltaDegrees: a.double(4, default: 0), keepDims: a.flag(5), dtype: a.dtype(2),
+          warn: a.warn),
         out: 3)
     },
     ArrayFunction("std", "a, axis=, dtype=, out=, ddof=, keepdims=, *, where=", .both) { a in
       try a.refuseWhere(6)
       return try a.result(
         a.array(0).standardDeviation(
-          axes: a.axes(1), deltaDegrees: a.double(4, default: 0), keepDims: a.flag(5), dtype: a.dtype(2), warn: a.warn),
+          axes: a.countedAxes(1, of: 0), deltaDegrees: a.double(4, default: 0), keepDims: a.flag(5), dtype: a.dtype(2),
+          warn: a.warn),
         out: 3)
     },
     ArrayFunction("any", "a, axis=, out=, keepdims=, *, where=", .both, aliases: ["sometrue"]) { a in
@@ -74,6 +77,24 @@ extension ArrayFunction {
       try a.result(a.array(0).argmin(axis: a.axis(1), keepDims: a.flag(3)), out: 2)
     },
   ]
+
+  /// A sum of numbers and arrays of several shapes: until NumPy 1.24 they made an array of objects, and these were
+  /// added as Python adds them. `nil` for anything else.
+  private static func sumOfObjects(_ a: borrowing Arguments) throws -> Value? {
+    guard a.interpreter.vintage.numpy < 24, !a.has(1), let elements = a[0].elements, elements.count > 1,
+      elements.contains(where: { $0.asArray != nil }),
+      elements.allSatisfy({ $0.asArray != nil || $0.scalar != nil })
+    else { return nil }
+    let shapes = elements.map { $0.asArray?.array.shape ?? [] }
+    if shapes.allSatisfy({ $0 == shapes[0] }) { return nil }
+    if let dtype = try a.dtype(2) {
+      // Numbers are made of the objects first, as `float(object)` does.
+      let numbers = try elements.map { Value(try a.interpreter.number($0, as: dtype)) }
+      return try a.result(a.interpreter.asArray(Value(list: numbers)).sum(dtype: dtype, warn: a.warn), out: 3)
+    }
+    if shapes[0].isEmpty, a.interpreter.vintage.numpy < 12 { return nil }
+    return try elements.dropFirst().reduce(elements[0]) { try a.interpreter.binary(.add, $0, $1) }
+  }
 
   private static func product(_ a: borrowing Arguments) throws -> Value {
     try a.result(

@@ -38,17 +38,22 @@ extension ArrayFunction {
       return Value(try NDArray.choose(where: condition, x, y, dtype: DType.result(of: [x, y])))
     },
     ArrayFunction("select", "condlist, choicelist, default=") { a in
-      let conditions = try a.interpreter.collect(a[0]).map { try a.interpreter.asArray($0) }
+      var conditions = try a.interpreter.collect(a[0]).map { try a.interpreter.asArray($0) }
       let choices = try a.interpreter.collect(a[1]).map { try a.interpreter.asArray($0) }
       guard conditions.count == choices.count else {
         throw Raised.valueError("list of cases must be same length as list of conditions")
       }
       if conditions.isEmpty { throw Raised.valueError("select with an empty condition list is not possible") }
+      let fallback = try a.has(2) ? a.array(2) : NDArray(scalar: Int64(0))
+      // The conditions must fit each other, so must the choices, and then both.
+      conditions = try NDArray.broadcastArrays(conditions)
+      let spread = try NDArray.broadcastArrays(choices + [fallback])
       if let index = conditions.firstIndex(where: { $0.dtype != .bool }) {
         throw Raised.typeError("invalid entry \(index) in condlist: should be boolean ndarray")
       }
-      let fallback = try a.has(2) ? a.array(2) : NDArray(scalar: Int64(0))
-      let dtype = try DType.result(of: choices + [fallback])
+      _ = try NDArray.broadcastArrays([conditions[0], spread[0]])
+      // The choices' common dtype counts as an array's beside the default.
+      let dtype = try DType.result(of: [NDArray(DType.result(of: choices), shape: [0]), fallback])
       var result = try fallback.copy(as: dtype)
       for (condition, choice) in zip(conditions, choices).reversed() {
         result = try NDArray.choose(where: condition, choice, result, dtype: dtype)

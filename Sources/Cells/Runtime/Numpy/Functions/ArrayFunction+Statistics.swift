@@ -9,7 +9,8 @@ extension ArrayFunction {
         ? Value(tuple: [Value(unwrapping: mean), Value(unwrapping: weightSum)]) : Value(unwrapping: mean)
     },
     ArrayFunction("median", "a, axis=, out=, overwrite_input=, keepdims=") { a in
-      try a.result(a.array(0).median(axes: a.axes(1), keepDims: a.flag(4), warn: a.warn), out: 2)
+      let median = try a.array(0).median(axes: a.countedAxes(1, of: 0), keepDims: a.flag(4), warn: a.warn)
+      return try keptAsArray(median, a, keepDims: 4, out: 2)
     },
     ArrayFunction("percentile", "a, q, axis=, out=, overwrite_input=, method=, keepdims=, *, interpolation=") { a in
       try quantile(a, percent: true)
@@ -69,8 +70,16 @@ extension ArrayFunction {
         throw Raised.unsupported("\(a.function.name)(method='\(name)') is not supported: only 'linear' is")
       }
     }
-    return try a.result(
-      a.array(0).quantile(a.array(1), percent: percent, axes: a.axes(2), keepDims: a.flag(6)), out: 3)
+    let quantiles = try a.array(0).quantile(
+      a.array(1), percent: percent, axes: a.countedAxes(2, of: 0), keepDims: a.flag(6))
+    return try keptAsArray(quantiles, a, keepDims: 6, out: 3)
+  }
+
+  /// A result whose axes are kept stays an array, also where it has none.
+  private static func keptAsArray(
+    _ array: NDArray, _ a: borrowing Arguments, keepDims: Int, out: Int
+  ) throws -> Value {
+    try a.flag(keepDims) && !a.has(out) ? Value(array) : a.result(array, out: out)
   }
 
   /// A copy with other numbers in nan's place; the array itself where it has no floats.
@@ -104,7 +113,8 @@ extension ArrayFunction {
     let present = try NDArray.apply(.logicalNot, to: NDArray.apply(.isnan, to: array))
     let values = try replacingNan(array, with: 0)
     let count = try present.sum(axes: axes, keepDims: true, dtype: .int64)
-    let mean = try NDArray.apply(.divide, values.sum(axes: axes, keepDims: true), count)
+    // NumPy divides into the array of sums: the mean is rounded to its dtype.
+    let mean = try NDArray.apply(.divide, values.sum(axes: axes, keepDims: true), count).copy(as: array.dtype)
     let distance = try NDArray.apply(.multiply, NDArray.apply(.subtract, values, mean), present)
     let squares = try NDArray.apply(.multiply, distance, distance).sum(axes: axes, keepDims: keepDims)
     let counts = try present.sum(axes: axes, keepDims: keepDims, dtype: .int64)

@@ -64,10 +64,16 @@ extension ArrayFunction {
           suffix: try a.text(12, default: "")))
     },
     ArrayFunction("array_repr", "arr, max_line_width=, precision=, suppress_small=") { a in
-      Value(try a.array(0).representation(a.lineOptions()))
+      let className = a[0].asArray == nil && a[0].scalar != nil ? a[0].type.name : "array"
+      return Value(try a.array(0).representation(a.lineOptions(), className: className))
     },
     ArrayFunction("array_str", "a, max_line_width=, precision=, suppress_small=") { a in
-      Value(try a.array(0).text(a.lineOptions()))
+      if a[0].isNumpyScalar {
+        throw Raised.typeError(
+          "descriptor '__getitem__' requires a 'numpy.ndarray' object but received a "
+            + "'\(a.interpreter.typeName(a[0]))'")
+      }
+      return Value(try a.array(0).text(a.lineOptions()))
     },
   ]
 }

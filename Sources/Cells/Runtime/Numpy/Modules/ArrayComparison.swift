@@ -52,6 +52,7 @@ struct ArrayComparison {
       }
     }
     if let skipped, try skipped.any().scalar() == .bool(true) {
+      if skipped.rank == 0 { return }
       let kept = try NDArray.apply(.logicalNot, to: skipped)
       left = try x.rank == 0 ? x : x.extract(kept)
       right = try y.rank == 0 ? y : y.extract(kept)
@@ -68,18 +69,25 @@ struct ArrayComparison {
   ) throws -> String {
     let share = FloatText.general(100 * Double(wrong) / Double(total), digits: 3)
     var lines = ["", "Mismatched elements: \(wrong) / \(total) (\(share)%)"]
-    if x.dtype != .bool || y.dtype != .bool {
-      let wide = try DType.promote(x.dtype, y.dtype) == .uint8 ? DType.int64 : DType.promote(x.dtype, y.dtype)
+    // NumPy fails to turn round the difference of two uint8 numbers, and says nothing then.
+    let isTold = x.dtype != .uint8 || x.rank > 0 || y.rank > 0
+    if x.dtype != .bool || y.dtype != .bool, isTold {
+      let wide = try DType.promote(x.dtype, y.dtype)
       let (a, b) = (try x.copy(as: wide), try y.copy(as: wide))
-      let error = try NDArray.apply(.absolute, to: NDArray.apply(.subtract, a, b))
+      var error = try NDArray.apply(.absolute, to: NDArray.apply(.subtract, a, b))
+      // Differences of uint8 wrap round. NumPy takes the other direction into account if the first array is uint8.
+      if x.dtype == .uint8 {
+        let reversed = try NDArray.apply(.absolute, to: NDArray.apply(.subtract, b, a))
+        error = try NDArray.apply(.minimum, error, reversed)
+      }
       lines.append("Max absolute difference: \(try text(error.max(), interpreter))")
       let size = try NDArray.apply(.absolute, to: b)
       let zero = try NDArray(scalar: Int64(0))
       let relative = try NDArray.apply(.divide, error, size)
       let isDefined = try NDArray.apply(.notEqual, size, zero).broadcast(to: Array(relative.shape))
       let defined = try relative.ravel().extract(isDefined)
-      lines.append(
-        "Max relative difference: \(defined.count == 0 ? "inf" : try text(defined.max(), interpreter))")
+      let largest = try defined.count == 0 ? NDArray(scalar: Double.infinity) : defined.max()
+      lines.append("Max relative difference: \(try text(largest, interpreter))")
     }
     return lines.joined(separator: "\n")
   }

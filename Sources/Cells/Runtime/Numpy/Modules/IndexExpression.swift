@@ -26,12 +26,19 @@ package final class IndexExpression: Object, @unchecked Sendable {
       ("index_exp", .object(IndexExpression { key, _ in key.asTuple == nil ? Value(tuple: [key]) : key })),
       ("mgrid", .object(IndexExpression { try grid($0, $1, sparse: false) })),
       ("ogrid", .object(IndexExpression { try grid($0, $1, sparse: true) })),
-      ("r_", .object(IndexExpression { key, interpreter in Value(try NDArray.concatenate(parts(key, interpreter))) })),
+      (
+        "r_",
+        .object(
+          IndexExpression { key, interpreter in
+            Value(try NDArray.concatenate(parts(key, interpreter).map { try $0.atLeast(rank: 1) }))
+          })
+      ),
       (
         "c_",
         .object(
           IndexExpression { key, interpreter in
-            Value(try NDArray.columnStack(parts(key, interpreter).map { try $0.rank == 0 ? $0.atLeast(rank: 1) : $0 }))
+            let columns = try parts(key, interpreter).map { try $0.rank < 2 ? $0.reshape([-1, 1]) : $0 }
+            return Value(try NDArray.concatenate(columns, axis: -1))
           })
       ),
     ]
@@ -54,11 +61,14 @@ package final class IndexExpression: Object, @unchecked Sendable {
   }
 
   private static func parts(_ key: Value, _ interpreter: Interpreter) throws -> [NDArray] {
-    try (key.asTuple?.elements ?? [key]).map { part in
+    let parts = try (key.asTuple?.elements ?? [key]).map { part in
       if part.asString != nil {
         throw Raised.unsupported("texts in np.r_ and np.c_ are not supported: use np.concatenate or np.stack")
       }
-      return try numbers(part, interpreter)
+      // A scalar counts in the common dtype only as much as its value needs; an array without axes is an array.
+      return try part.scalar.map { try NDArray($0) } ?? numbers(part, interpreter)
     }
+    let dtype = try DType.result(of: parts)
+    return try parts.map { try $0.dtype == dtype ? $0 : $0.copy(as: dtype) }
   }
 }

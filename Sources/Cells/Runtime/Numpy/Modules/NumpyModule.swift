@@ -43,6 +43,7 @@ enum NumpyModule {
       (Types.npInt64, ["int64", "int_", "intp", "longlong"]), (Types.npFloat32, ["float32", "single"]),
       (Types.npFloat64, ["float64", "float_", "double"]), (MachineLimits.floats, ["finfo"]),
       (MachineLimits.integers, ["iinfo"]), (Exceptions.axisError, ["AxisError"]),
+      (Exceptions.visibleDeprecationWarning, ["VisibleDeprecationWarning"]),
     ]
     return names.flatMap { cls, names in names.map { ($0, .object(cls)) } }
   }

@@ -5,6 +5,7 @@ enum RemovedNames {
   ///   dtypes that NumPy has and this program has not.
   static let lookUp: NativeFunction = NativeFunction("__getattr__", "name") { a in
     let name = try a.text(0)
+    if let value = olderValue(of: name, a.interpreter.vintage) { return value }
     if let advice = advice(name) {
       if ["bool", "object", "str"].contains(name) {
         a.interpreter.warn(
@@ -20,6 +21,35 @@ enum RemovedNames {
       throw Raised.unsupported("np.\(name) is not supported: arrays are of bool, uint8, int64, float32 or float64")
     }
     throw Raised.attributeError("module 'numpy' has no attribute '\(name)'")
+  }
+
+  /// Names of Python's own types that NumPy had until 1.24.
+  static let aliases = ["bool", "int", "float", "str", "object", "long", "complex"]
+
+  /// What a name meant in an older NumPy.
+  private static func olderValue(of name: String, _ vintage: Vintage) -> Value? {
+    switch name {
+    case "bool" where vintage.numpy < 24: .object(Types.bool)
+    case "int" where vintage.numpy < 24, "long" where vintage.numpy < 24: .object(Types.int)
+    case "float" where vintage.numpy < 24: .object(Types.float)
+    case "str" where vintage.numpy < 24: .object(Types.string)
+    case "object" where vintage.numpy < 24: .object(Types.object)
+    case "asscalar" where vintage.numpy < 23: .object(asScalar)
+    case "rank" where vintage.numpy < 18: .object(rank)
+    default: nil
+    }
+  }
+
+  private static let asScalar: NativeFunction = NativeFunction("asscalar", "a") { a in
+    try a.interpreter.call(a.interpreter.attribute(Value(a.array(0)), "item"), [])
+  }
+
+  private static let rank: NativeFunction = NativeFunction("rank", "a") { a in
+    a.interpreter.warn(
+      Exceptions.visibleDeprecationWarning,
+      "`rank` is deprecated; use the `ndim` attribute or function instead. To find the rank of a matrix see "
+        + "`numpy.linalg.matrix_rank`.")
+    return .int(try a.array(0).rank)
   }
 
   private static func advice(_ name: String) -> String? {

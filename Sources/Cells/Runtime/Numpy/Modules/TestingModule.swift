@@ -91,7 +91,10 @@ enum TestingModule {
   private static func assertEqual(
     _ actual: Value, _ desired: Value, _ message: String, _ interpreter: Interpreter
   ) throws {
-    if let expected = desired.asDict, let found = actual.asDict {
+    if let expected = desired.asDict {
+      guard let found = actual.asDict else {
+        throw Raised(Exceptions.assertionError, try interpreter.representation(.object(actual.type)))
+      }
       try assertEqual(.int(found.table.count), .int(expected.table.count), message, interpreter)
       for entry in expected.table.entries.compactMap(\.self) {
         let key = try interpreter.representation(entry.key)
@@ -115,10 +118,12 @@ enum TestingModule {
         try NDArray.apply(.equal, $0, $1)
       }
     }
-    if let x = actual.scalar?.cast(to: Double.self), let y = desired.scalar?.cast(to: Double.self), x.isNaN, y.isNaN {
-      return
+    var areZerosOfOtherSign = false
+    if let x = actual.scalar?.cast(to: Double.self), let y = desired.scalar?.cast(to: Double.self) {
+      if x.isNaN, y.isNaN { return }
+      areZerosOfOtherSign = x == 0 && y == 0 && x.sign != y.sign
     }
-    if try interpreter.equal(actual, desired) { return }
+    if try !areZerosOfOtherSign && interpreter.equal(actual, desired) { return }
     throw failure(
       "Items are not equal:", message,
       " ACTUAL: \(try interpreter.representation(actual))\n DESIRED: \(try interpreter.representation(desired))",

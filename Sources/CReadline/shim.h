@@ -1,0 +1,49 @@
+/* Why this exists: readline is driven through global variables, some of them function pointers, and through macros;
+   Swift 6 lets nobody touch a C library's mutable globals. What LineEditor needs of them stands here as functions. */
+
+#ifndef CNB_READLINE_SHIM_H
+#define CNB_READLINE_SHIM_H
+
+#include <stdio.h>
+#include <readline/readline.h>
+#include <readline/history.h>
+
+static inline const char *cnb_readline_text(void) { return rl_line_buffer; }
+static inline int cnb_readline_length(void) { return rl_end; }
+static inline int cnb_readline_cursor(void) { return rl_point; }
+static inline void cnb_readline_set_cursor(int offset) { rl_point = offset; }
+static inline void cnb_readline_finish(void) { rl_done = 1; }
+
+/* What stands in front of the text instead of the prompt: the message of a search or of a numeric argument. */
+static inline const char *cnb_readline_message(void) {
+  return rl_display_prompt == rl_prompt ? 0 : rl_display_prompt;
+}
+
+/* Readline ends the line of an end of input a second time, and of every line that follows. */
+static inline void cnb_readline_leave_terminal(void) {
+  rl_eof_found = 0;
+  rl_deprep_terminal();
+}
+
+/* Readline's own handling of signals and of the screen is off: LineEditor does both. */
+static inline void cnb_readline_set_up(void (*redisplay)(void)) {
+  rl_readline_name = "cnb";
+  rl_catch_signals = 0;
+  rl_catch_sigwinch = 0;
+  rl_change_environment = 0;
+  rl_deprep_term_function = cnb_readline_leave_terminal;
+  rl_initialize();
+  /* Else every prompt would bind the terminal's erase key to readline's own command again. */
+  rl_variable_bind("bind-tty-special-chars", "off");
+  /* Only now: readline does without bracketed paste where it finds that the screen is not its own. */
+  rl_redisplay_function = redisplay;
+}
+
+static inline void cnb_readline_bind(const char *keys, int (*command)(int, int)) {
+  rl_bind_keyseq_in_map(keys, command, rl_get_keymap_by_name("emacs-standard"));
+  rl_bind_keyseq_in_map(keys, command, rl_get_keymap_by_name("vi-insert"));
+}
+
+static inline void cnb_readline_enter_terminal(void) { rl_prep_terminal(1); }
+
+#endif

@@ -1,0 +1,37 @@
+import Synchronization
+
+/// How far the outermost loop over a range has come, for who watches from another thread.
+///
+/// The loop itself pays nothing: its registers are read where they lie, which frames never move and which stay readable
+/// as long as the interpreter lives. What is read may be a moment old, or belong to a loop that was left by `break`.
+package final class RunningLoop: Sendable {
+  private let state = Atomic<UInt>(0)
+  private let count = Atomic<Int>(0)
+
+  init() {}
+
+  /// Notes a loop's registers, unless they lie inside a loop that is not over.
+  @inline(__always)
+  func begin(_ registers: UnsafeMutablePointer<Value>, count newCount: Int) {
+    let address = UInt(bitPattern: registers)
+    let noted = state.load(ordering: .relaxed)
+    if noted != 0, noted < address, left(noted) > 0 { return }
+    count.store(newCount, ordering: .relaxed)
+    state.store(address, ordering: .relaxed)
+  }
+
+  func forget() { state.store(0, ordering: .relaxed) }
+
+  private func left(_ address: UInt) -> Int {
+    UnsafeRawPointer(bitPattern: address)?.load(fromByteOffset: MemoryLayout<Value>.stride, as: Int.self) ?? 0
+  }
+
+  /// Rounds that are over, of how many; `nil` where no loop runs.
+  package var progress: (done: Int, count: Int)? {
+    let address = state.load(ordering: .relaxed)
+    let count = count.load(ordering: .relaxed)
+    guard address != 0 else { return nil }
+    let left = left(address)
+    return (0..<count).contains(left) ? (count - left - 1, count) : nil
+  }
+}

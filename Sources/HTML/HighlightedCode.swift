@@ -1,0 +1,39 @@
+import Cells
+
+/// Python with its words in `span` elements, whose classes name their roles. The text stays what it is, also where
+/// Python cannot read it.
+enum HighlightedCode {
+  static func markup(of code: String) -> String {
+    let bytes = Array(code.utf8)
+    let text = { (range: Range<Int>) in HTMLText.escaped(String(decoding: bytes[range], as: UTF8.self)) }
+    var markup = ""
+    var end = 0
+    for piece in SyntaxColouring.pieces(of: code) {
+      markup += text(end..<piece.range.lowerBound)
+      markup += "<span class=\"\(className(of: piece.role))\">\(text(piece.range))</span>"
+      end = piece.range.upperBound
+    }
+    return markup + text(end..<bytes.count)
+  }
+
+  static let classNames: Set = [
+    "code", "keyword", "constant", "number", "string", "comment", "command", "builtin", "definition", "decorator",
+  ]
+
+  private static func className(of role: SyntaxRole) -> String {
+    switch role {
+    case .keyword: "keyword"
+    case .constant: "constant"
+    case .number: "number"
+    case .string: "string"
+    case .comment: "comment"
+    case .command: "command"
+    case .builtin: "builtin"
+    case .definition: "definition"
+    case .decorator: "decorator"
+    }
+  }
+
+  /// A block of code.
+  static func block(_ code: String) -> String { "<pre class=\"code\"><code>\(markup(of: code))</code></pre>\n" }
+}
