@@ -48,9 +48,13 @@ def reset(seed=0):
     warnings.simplefilter("ignore")
 
 
-def run(source, seconds=5, seed=0):
-    """What the program prints, and how it ends: None, or the line and the words of its error, or "time-out"."""
+def run(source, seconds=5, seed=0, shift=0):
+    """What the program prints, and how it ends: None, or the line and the words of its error, or "time-out".
+
+    shift: so many numbers take up memory meanwhile, so that others come to lie elsewhere.
+    """
     reset(seed)
+    held = [index + 0.5 for index in range(shift)]
     output = io.StringIO()
     outside, sys.stdout = sys.stdout, output
     end = None
@@ -65,6 +69,7 @@ def run(source, seconds=5, seed=0):
         end = told(error)
     finally:
         sys.stdout = outside
+        del held
     return output.getvalue(), end
 
 

@@ -27,6 +27,9 @@ class Verdict:
             return "agrees"
         if "random" in self.source and any(reference.run(self.source, seed=seed) != self.raw for seed in (1, 2, 3)):
             return "skipped"
+        # Sets are ordered by hashes, and that of nan is its address.
+        if any(reference.run(self.source, shift=count) != self.raw for count in (1, 2, 3, 5, 8)):
+            return "skipped"
         words = [line for part in self.found for line in (part or "").split("\n") if REFUSAL.search(line)]
         if any(line not in self.expected[0] + (self.expected[1] or "") for line in words):
             return "refused"

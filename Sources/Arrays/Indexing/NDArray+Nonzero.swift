@@ -53,15 +53,15 @@ extension NDArray {
     if rank == 0 { return try with(shape: [1], strides: [0]).nonzero() }
     let flags = try asBooleans()
     let count = flags.countNonzero()
-    // A row an axis, so that `argwhere` is its transpose.
-    let table = try NDArray(.int64, shape: [rank, count], zeroed: false)
+    // A column for each axis, as in NumPy: that shows in what can be a view of the result.
+    let table = try NDArray(.int64, shape: [count, rank], zeroed: false)
     let (source, target) = (flags.pointer(Bool.self), table.pointer(Int64.self))
     var found = 0
     var place = Dims(repeating: 0, count: rank)
     var position = 0
     for _ in 0..<(self.count) {
       if source[position] {
-        for axis in 0..<rank { target[axis &* count &+ found] = Int64(place[axis]) }
+        for axis in 0..<rank { target[found &* rank &+ axis] = Int64(place[axis]) }
         found &+= 1
       }
       var axis = rank - 1
@@ -74,15 +74,13 @@ extension NDArray {
         axis -= 1
       }
     }
-    return (0..<rank).map { table.with(shape: [count], strides: [1], offset: $0 * count) }
+    return (0..<rank).map { table.with(shape: [count], strides: [rank], offset: $0) }
   }
 
   /// The indices of the elements that are not zero, a row for each. Shape `(count, rank)`.
   public func argwhere() throws(ArrayError) -> NDArray {
     if rank == 0 { return try NDArray(.int64, shape: [countNonzero(), 0]) }
-    let positions = try nonzero()
-    let count = positions[0].count
-    return positions[0].with(shape: [count, rank], strides: [1, Swift.max(count, 1)])
+    return try NDArray.stack(nonzero(), axis: 0).transpose()
   }
 
   /// The places, counted in C order, of the elements that are not zero.

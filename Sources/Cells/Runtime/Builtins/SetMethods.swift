@@ -45,7 +45,7 @@ enum SetMethods {
     },
     method("union", "*others") { a in
       var result = try a.set.table.copied(a.interpreter)
-      for other in a.rest { try merge(other, into: &result, a.interpreter) }
+      for other in a.rest where !other.isIdentical(to: a[0]) { try merge(other, into: &result, a.interpreter) }
       return .object(SetObject(result, isFrozen: try a.set.isFrozen))
     },
     method("intersection", "*others") { a in
@@ -109,8 +109,8 @@ enum SetMethods {
     method("update", "*others") { a in
       let set = try a.set
       for other in a.rest {
-        if let source = other.asSet?.table {
-          try set.merge(source, a.interpreter)
+        if let source = other.asSet {
+          if source !== set { try set.merge(source.table, a.interpreter) }
         } else {
           if let dict = other.asDict { set.table.reserve(dict.table.count) }
           try a.interpreter.forEach(other) { try set.insert($0, a.interpreter) }

@@ -9,14 +9,8 @@ extension UniversalFunction {
     property("nout") { _, _ in .int(1) },
     property("nargs") { value, _ in .int(try of(value).operandCount + 1) },
     property("identity") { value, _ in
-      switch try of(value).kernel {
-      case .binary(.add), .binary(.bitwiseOr), .binary(.bitwiseXor), .binary(.hypot): .int(0)
-      case .binary(.multiply): .int(1)
-      case .binary(.bitwiseAnd): .int(-1)
-      case .binary(.logicalAnd): .bool(true)
-      case .binary(.logicalOr), .binary(.logicalXor): .bool(false)
-      default: .none
-      }
+      guard case .binary(let function) = try of(value).kernel, let identity = function.identity else { return .none }
+      return Value(identity)
     },
     method("reduce", "array, axis=, dtype=, out=, keepdims=, initial=, where=") { a in
       try a.refuseWhere(7)
@@ -119,8 +113,14 @@ extension UniversalFunction {
     for axis in sorted.reversed() {
       let slices = try result.slices(along: axis)
       guard let first = slices.first else {
-        throw Raised.valueError(
-          "zero-size array to reduction operation \(function.name) which has no identity")
+        guard let identity = function.identity else {
+          throw Raised.valueError(
+            "zero-size array to reduction operation \(function.name) which has no identity")
+        }
+        var shape = Array(result.shape)
+        shape.remove(at: try Axes.normalize(axis, rank: result.rank))
+        result = try NDArray(identity).copy(as: result.dtype).broadcast(to: shape).copy()
+        continue
       }
       result = first
       for slice in slices.dropFirst() { result = try NDArray.apply(function, result, slice, warn: a.warn) }
@@ -134,6 +134,19 @@ extension BinaryFunction {
     switch self {
     case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: true
     default: false
+    }
+  }
+
+  /// What the reduction of nothing gives.
+  fileprivate var identity: Scalar? {
+    switch self {
+    case .add, .bitwiseOr, .bitwiseXor, .hypot: .int64(0)
+    case .multiply: .int64(1)
+    case .bitwiseAnd: .int64(-1)
+    case .logicalAnd: .bool(true)
+    case .logicalOr, .logicalXor: .bool(false)
+    case .logaddexp: .float64(-.infinity)
+    default: nil
     }
   }
 

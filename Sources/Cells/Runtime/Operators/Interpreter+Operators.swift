@@ -34,7 +34,7 @@ extension Interpreter {
         return target
       case (.set, _):
         let set = unsafeDowncast(object, to: SetObject.self)
-        if !set.isFrozen, let other = try setOperand(value)?.table, try change(set, operation, other) { return target }
+        if !set.isFrozen, let other = try setOperand(value), try change(set, operation, other) { return target }
       case (.dict, .bitOr):
         try merge(value, into: target)
         return target

@@ -100,6 +100,8 @@ extension Interpreter {
   /// `|`, `&`, `-` and `^` of sets.
   func sets(_ operation: BinaryOperator, _ left: SetObject, _ right: SetObject) throws -> SetTable? {
     switch operation {
+    // With itself there is nothing to merge: no room is made.
+    case .bitOr where left === right, .bitAnd where left === right: try left.table.copied(self)
     case .bitOr: try left.table.union(right.table, self)
     case .bitAnd: try left.table.intersection(right.table, self)
     case .subtract: try left.table.difference(right.table, self)

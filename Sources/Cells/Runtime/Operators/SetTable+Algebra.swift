@@ -64,14 +64,14 @@ extension SetTable {
 
 extension Interpreter {
   /// `set |= other` and the like; false where sets have no such operator.
-  func change(_ set: SetObject, _ operation: BinaryOperator, _ other: SetTable) throws -> Bool {
+  func change(_ set: SetObject, _ operation: BinaryOperator, _ other: SetObject) throws -> Bool {
     switch operation {
-    case .bitOr: try set.merge(other, self)
+    case .bitOr: if set !== other { try set.merge(other.table, self) }
     case .bitAnd:
-      let elements = try set.table.intersection(other, self)
+      guard let elements = try sets(.bitAnd, set, other) else { return false }
       set.table.replaceElements(with: elements)
-    case .subtract: try set.removeAll(of: other.elements, self)
-    case .bitXor: try set.toggle(other.elements, self)
+    case .subtract: try set.removeAll(of: other.table.elements, self)
+    case .bitXor: try set.toggle(other.table.elements, self)
     default: return false
     }
     return true

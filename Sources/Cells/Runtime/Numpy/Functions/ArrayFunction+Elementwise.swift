@@ -91,7 +91,7 @@ extension ArrayFunction {
   private static func rounded(_ a: borrowing Arguments) throws -> Value {
     let (array, decimals) = (try a.array(0), try a.int(1, default: 0))
     // NumPy has nothing to round then, and gives the array itself.
-    if a[0].asArray != nil, array.dtype.isInteger, decimals >= 0, !a.has(2) { return a[0] }
+    if a[0].asArray != nil, array.rank > 0, array.dtype.isInteger, decimals >= 0, !a.has(2) { return a[0] }
     return try a.result(array.rounded(decimals: decimals, warn: a.warn), out: 2)
   }
 

@@ -27,12 +27,12 @@ extension ArrayFunction {
       try a.result(a.array(0).compress(a.array(1), axis: a.axis(2)), out: 3)
     },
     ArrayFunction("extract", "condition, arr") { a in Value(try a.array(1).extract(a.array(0))) },
-    ArrayFunction("nonzero", "a", .both) { a in Value(tuple: try a.array(0).nonzero().map { Value($0) }) },
+    ArrayFunction("nonzero", "a", .both) { a in try positions(a) },
     ArrayFunction("argwhere", "a") { a in Value(try a.array(0).argwhere()) },
     ArrayFunction("flatnonzero", "a") { a in Value(try a.array(0).flatNonzero()) },
     ArrayFunction("where", "condition, x=, y=, /") { a in
       let condition = try a.array(0)
-      if a[1].isUndefined && a[2].isUndefined { return Value(tuple: try condition.nonzero().map { Value($0) }) }
+      if a[1].isUndefined && a[2].isUndefined { return try positions(a) }
       if a[2].isUndefined { throw Raised.valueError("either both or neither of x and y should be given") }
       let (x, y) = (try a.array(1), try a.array(2))
       return Value(try NDArray.choose(where: condition, x, y, dtype: DType.result(of: [x, y])))
@@ -84,4 +84,11 @@ extension ArrayFunction {
       return .none
     },
   ]
+
+  /// Views of one table, as in NumPy.
+  private static func positions(_ a: borrowing Arguments) throws -> Value {
+    let columns = try a.array(0).nonzero()
+    let table = ArrayObject(columns[0].with(shape: [columns[0].count, columns.count], strides: [columns.count, 1]))
+    return Value(tuple: columns.map { .object(ArrayObject($0, base: table)) })
+  }
 }

@@ -72,7 +72,8 @@ struct ArrayComparison {
     // NumPy fails to turn round the difference of two uint8 numbers, and says nothing then.
     let isTold = x.dtype != .uint8 || x.rank > 0 || y.rank > 0
     if x.dtype != .bool || y.dtype != .bool, isTold {
-      let wide = try DType.promote(x.dtype, y.dtype)
+      // Where NumPy's type does not exist here, a wider one gives the same numbers.
+      let wide = try (try? DType.result(of: [x, y])) ?? DType.promote(x.dtype, y.dtype)
       let (a, b) = (try x.copy(as: wide), try y.copy(as: wide))
       var error = try NDArray.apply(.absolute, to: NDArray.apply(.subtract, a, b))
       // Differences of uint8 wrap round. NumPy takes the other direction into account if the first array is uint8.
@@ -81,9 +82,10 @@ struct ArrayComparison {
         error = try NDArray.apply(.minimum, error, reversed)
       }
       lines.append("Max absolute difference: \(try text(error.max(), interpreter))")
-      let size = try NDArray.apply(.absolute, to: b)
+      // Picking elements makes an array of one out of a number: from here on its own dtype counts.
+      let size = try NDArray.apply(.absolute, to: y).atLeast(rank: 1)
       let zero = try NDArray(scalar: Int64(0))
-      let relative = try NDArray.apply(.divide, error, size)
+      let relative = try NDArray.apply(.divide, error.atLeast(rank: 1), size)
       let isDefined = try NDArray.apply(.notEqual, size, zero).broadcast(to: Array(relative.shape))
       let defined = try relative.ravel().extract(isDefined)
       let largest = try defined.count == 0 ? NDArray(scalar: Double.infinity) : defined.max()
