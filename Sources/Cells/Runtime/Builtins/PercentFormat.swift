@@ -41,7 +41,7 @@ private struct PercentFormat {
       switch argument.object?.kind {
       case .dict, .list, .array, .range, .bytes: true
       case .instance: interpreter.userMethod(argument, "__getitem__") != nil
-      default: false
+      default: argument.isNumpyScalar
       }
   }
 

@@ -54,15 +54,7 @@ extension Interpreter {
     guard let function = operation.function else { return .notImplemented }
     if let (a, b) = beyondArrays(left, right) { return .npBool(try isTrue(compare(operation, a, b))) }
     guard let a = try comparable(left, with: right), let b = try comparable(right, with: left) else {
-      guard operation == .equal || operation == .notEqual else {
-        throw Raised.typeError(
-          "'\(operation.symbol)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
-      }
-      // Nothing in an array equals what is no number.
-      let shape = (left.asArray ?? right.asArray)?.array.shape ?? []
-      let result = try NDArray(.bool, shape: shape)
-      if operation == .notEqual { try result.assign(NDArray(scalar: true)) }
-      return Value(unwrapping: result)
+      return try compareWithOther(operation, left, right)
     }
     if operation == .equal || operation == .notEqual, vintage.numpy < 25,
       (try? NDArray.broadcastShape([a.shape, b.shape])) == nil
@@ -72,6 +64,28 @@ extension Interpreter {
       return .bool(operation == .notEqual)
     }
     return Value(unwrapping: try NDArray.apply(function, a, b, warn: warnRuntime))
+  }
+
+  /// An array or NumPy's scalar beside what is no number: nothing equals it, and nothing but nothing is less or greater.
+  private func compareWithOther(
+    _ operation: ComparisonOperator, _ left: Value, _ right: Value
+  ) throws -> Value {
+    let isLeft = isNumPy(left)
+    let (array, other) = (try asArray(isLeft ? left : right), isLeft ? right : left)
+    if operation != .equal, operation != .notEqual {
+      // Python asks the other operand first and then NumPy's, which has the mirrored operator.
+      let seen = isLeft ? operation : operation.mirrored
+      if other.asString != nil, let function = seen.function {
+        throw refusal(of: function, .object(ArrayObject(array)), other)
+      }
+      if array.count > 0 {
+        throw Raised.typeError(
+          "'\(seen.symbol)' not supported between instances of '\(array.dtype.pythonName)' and '\(typeName(other))'")
+      }
+    }
+    let result = try NDArray(.bool, shape: array.shape)
+    if operation == .notEqual { try result.assign(NDArray(scalar: true)) }
+    return Value(unwrapping: result)
   }
 
   /// A NumPy number and an integer of more than 64 bits: NumPy leaves such a pair to Python.
@@ -104,12 +118,7 @@ extension Interpreter {
     if value.asBigInt != nil { throw notAnElement(value) }
     let name = (try asArray(other)).dtype.pythonName
     if value.asString != nil, let function = operation.function {
-      let types = isLeft ? ["<U\(max(try length(value), 1))", nil] : [nil, "<U\(max(try length(value), 1))"]
-      let dtype = try asArray(other).dtype.name
-      let list = types.map { "dtype('\($0 ?? dtype)')" }.joined(separator: ", ")
-      throw Raised(
-        Exceptions.ufuncNoLoopError,
-        "ufunc '\(function.name)' did not contain a loop with signature matching types (\(list)) -> None")
+      throw isLeft ? refusal(of: function, value, other) : refusal(of: function, other, value)
     }
     let names = isLeft ? (typeName(value), name) : (name, typeName(value))
     throw Raised.typeError("unsupported operand type(s) for \(operation.display): '\(names.0)' and '\(names.1)'")
@@ -153,6 +162,17 @@ extension BinaryOperator {
 }
 
 extension ComparisonOperator {
+  /// What it is when the operands change places.
+  fileprivate var mirrored: ComparisonOperator {
+    switch self {
+    case .less: .greater
+    case .lessEqual: .greaterEqual
+    case .greater: .less
+    case .greaterEqual: .lessEqual
+    default: self
+    }
+  }
+
   fileprivate var function: BinaryFunction? {
     switch self {
     case .equal: .equal

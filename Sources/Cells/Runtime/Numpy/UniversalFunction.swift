@@ -90,15 +90,8 @@ extension Arguments {
         "loop of ufunc does not support argument \(index) of type NoneType which has no callable \(function.name) method"
       )
     }
-    if case .binary(let function)? = (function as? UniversalFunction)?.kernel, function.hasLoopsForAnything {
-      let types = [self[0], self[1]].map { value in
-        let dtype = (try? interpreter.asArray(value).dtype.name) ?? "object"
-        return "dtype('\(value.asString.map { "<U\(max($0.count, 1))" } ?? dtype)')"
-      }
-      return Raised(
-        Exceptions.ufuncNoLoopError,
-        "ufunc '\(function.name)' did not contain a loop with signature matching types (\(types[0]), \(types[1])) -> None"
-      )
+    if case .binary(let function)? = (function as? UniversalFunction)?.kernel {
+      return interpreter.refusal(of: function, self[0], self[1])
     }
     return .typeError(
       "ufunc '\(function.name)' not supported for the input types, and the inputs could not be safely coerced to any "
@@ -125,18 +118,6 @@ extension Arguments {
     }
     try output.array.assign(NDArray.choose(where: isWanted, result, output.array, dtype: output.array.dtype))
     return .object(output)
-  }
-}
-
-extension BinaryFunction {
-  /// Whether NumPy looks for a loop by the operands' common type, rather than for one that they can be cast to.
-  fileprivate var hasLoopsForAnything: Bool {
-    switch self {
-    case .arctan2, .hypot, .copysign, .logaddexp, .floatPower, .gcd, .lcm, .heaviside, .fmod, .remainder, .bitwiseAnd,
-      .bitwiseOr, .bitwiseXor, .leftShift, .rightShift, .power:
-      false
-    default: true
-    }
   }
 }
 

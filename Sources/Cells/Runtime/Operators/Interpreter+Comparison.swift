@@ -18,13 +18,21 @@ extension Interpreter {
       let result = order.satisfies(operation)
       return isNumPy(left) || isNumPy(right) ? .npBool(result) : .bool(result)
     }
-    if left.asArray != nil || right.asArray != nil { return try compareArrays(operation, left, right) }
+    if left.asArray != nil || right.asArray != nil || isElementwise(left, right) || isElementwise(right, left) {
+      return try compareArrays(operation, left, right)
+    }
     if let result = try userComparison(operation, left, right) { return result }
     switch operation {
     case .equal: return .bool(try equal(left, right))
     case .notEqual: return .bool(try !equal(left, right))
     default: return .bool(try ordered(operation, left, right))
     }
+  }
+
+  /// Whether one of NumPy's scalars stands beside what it compares itself with as an array would.
+  func isElementwise(_ scalar: Value, _ other: Value) -> Bool {
+    guard isNumPy(scalar), other.asBytes == nil else { return false }
+    return other.object.map { !$0.type.isUserDefined } ?? other.isNone
   }
 
   /// Numbers of any kind, compared by value.

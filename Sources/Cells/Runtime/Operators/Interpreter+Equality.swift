@@ -55,6 +55,9 @@ extension Interpreter {
   /// `left == right` without the shortcut of identity (`nan != nan`).
   private func areEqual(_ left: Value, _ right: Value) throws -> Bool {
     if let order = numericOrder(left, right) { return order == .equal }
+    if isElementwise(left, right) || isElementwise(right, left) {
+      return try isTrue(compareArrays(.equal, left, right))
+    }
     guard case .object(let a) = left, case .object(let b) = right else {
       return try equalByMethod(left, right) ?? left.isIdentical(to: right)
     }

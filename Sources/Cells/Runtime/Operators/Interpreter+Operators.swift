@@ -92,7 +92,8 @@ extension Interpreter {
   private func isSequenceOperation(_ operation: BinaryOperator, _ left: Value, _ right: Value) -> Bool {
     switch operation {
     case .modulo: left.asString != nil
-    case .multiply: (left.isPlainSequence && right.isNumPyInteger) || (right.isPlainSequence && left.isNumPyInteger)
+    case .add: left.asString != nil && right.isNumpyScalar
+    case .multiply: (left.isPlainSequence && right.isNumpyScalar) || (right.isPlainSequence && left.isNumpyScalar)
     default: false
     }
   }
@@ -164,12 +165,5 @@ extension UnaryOperator {
 }
 
 extension Value {
-  fileprivate var isPlainSequence: Bool { asString != nil || elements != nil }
-
-  fileprivate var isNumPyInteger: Bool {
-    switch self {
-    case .npInt64, .npUInt8: true
-    default: false
-    }
-  }
+  fileprivate var isPlainSequence: Bool { asString != nil || elements != nil || asBytes != nil }
 }

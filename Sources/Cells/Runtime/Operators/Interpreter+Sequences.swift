@@ -56,7 +56,7 @@ extension Interpreter {
   func count(toRepeat value: Value, _ operation: BinaryOperator, _ sequence: Value) throws -> Int {
     switch value {
     case .int(let count): return count
-    case .bool(let flag): return flag ? 1 : 0
+    case .bool(let flag), .npBool(let flag): return flag ? 1 : 0
     case .npInt64(let count): return count
     case .npUInt8(let count): return Int(count)
     default:
