@@ -3,10 +3,10 @@ extension BuiltinFunctions {
     function("getattr", "object, name, default=, /") { a in
       let name = try attributeName(a[1])
       if a[2].isUndefined { return try a.interpreter.attribute(a[0], name) }
-      return try foundAttribute(a[0], name, a.interpreter) ?? a[2]
+      return try a.interpreter.attributeIfAny(a[0], name) ?? a[2]
     },
     function("hasattr", "object, name, /") { a in
-      .bool(try foundAttribute(a[0], attributeName(a[1]), a.interpreter) != nil)
+      .bool(try a.interpreter.attributeIfAny(a[0], attributeName(a[1])) != nil)
     },
     function("setattr", "object, name, value, /") { a in
       try a.interpreter.setAttribute(a[0], attributeName(a[1]), a[2])
@@ -29,16 +29,6 @@ extension BuiltinFunctions {
   private static func attributeName(_ value: Value) throws -> String {
     if let name = value.asString?.value { return name }
     throw Raised.typeError("attribute name must be string, not '\(value.type.qualifiedName)'")
-  }
-
-  private static func foundAttribute(
-    _ value: Value, _ name: String, _ interpreter: Interpreter
-  ) throws -> Value? {
-    do {
-      return try interpreter.findAttribute(value, name)
-    } catch let raised as Raised where raised.exception.cls.isSubclass(of: Exceptions.attributeError) {
-      return nil
-    }
   }
 
   /// An object's address; for what is no object, a number that equal values share.
@@ -85,7 +75,7 @@ extension BuiltinFunctions {
     },
     function("vars", "object=, /") { a in
       if a[0].isUndefined { throw Raised.unsupported("vars without an object is not supported: name the variables") }
-      guard let dict = try foundAttribute(a[0], "__dict__", a.interpreter) else {
+      guard let dict = try a.interpreter.attributeIfAny(a[0], "__dict__") else {
         throw Raised.typeError("vars() argument must have __dict__ attribute")
       }
       return dict

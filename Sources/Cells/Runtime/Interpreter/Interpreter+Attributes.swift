@@ -6,6 +6,15 @@ extension Interpreter {
     throw missingAttribute(value, name)
   }
 
+  /// `getattr(value, name, None)`: an `AttributeError` on the way counts as none.
+  func attributeIfAny(_ value: Value, _ name: String) throws -> Value? {
+    do {
+      return try findAttribute(value, name)
+    } catch let raised as Raised where raised.exception.cls.isSubclass(of: Exceptions.attributeError) {
+      return nil
+    }
+  }
+
   /// `value.name`, or `nil` where there is no such attribute.
   package func findAttribute(_ value: Value, _ name: String) throws -> Value? {
     guard case .object(let object) = value else { return try classAttribute(value, name) }

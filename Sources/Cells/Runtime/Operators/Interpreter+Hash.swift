@@ -21,7 +21,9 @@ extension Interpreter {
     let value = Value.object(object)
     switch object.kind {
     case .string: return Interpreter.hash(text: unsafeDowncast(object, to: StringObject.self).value)
-    case .bytes: return unsafeDowncast(object, to: BytesObject.self).value.hashValue
+    case .bytes:
+      let bytes = unsafeDowncast(object, to: BytesObject.self).value
+      return bytes.isEmpty ? 0 : bytes.hashValue
     case .bigInt:
       let big = unsafeDowncast(object, to: BigIntObject.self).value
       let remainder = Int(big.magnitude % BigUInt(Interpreter.modulus))
@@ -49,7 +51,8 @@ extension Interpreter {
     }
   }
 
-  package static func hash(text: String) -> Int { text.hashValue }
+  /// Differs from run to run, as in Python, but for that of the empty text.
+  package static func hash(text: String) -> Int { text.isEmpty ? 0 : text.hashValue }
 
   /// 2^61 - 1: numbers are hashed modulo this prime, so that equal ones of any kind have equal hashes.
   private static let modulus = (1 << 61) - 1

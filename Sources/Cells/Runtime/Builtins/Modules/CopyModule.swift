@@ -44,13 +44,20 @@ private struct Copier {
     if let known = copies[ObjectIdentifier(object)] { return known }
     let key = Value.int(Int(bitPattern: Unmanaged.passUnretained(object).toOpaque()))
     if isDeep, let known = try memo.table.find(key, interpreter) { return known }
-    if let method = interpreter.userMethod(value, isDeep ? "__deepcopy__" : "__copy__") {
-      let result = try interpreter.call(method, isDeep ? [value, .object(memo)] : [value])
+    if let result = try byOwnMethod(value) {
       try remember(object, key, result)
       return result
     }
     try interpreter.checkStack()
     return try copy(object, key)
+  }
+
+  /// Python asks the class for `__copy__`, but the object for `__deepcopy__`, so that `__getattr__` may answer.
+  private func byOwnMethod(_ value: Value) throws -> Value? {
+    guard isDeep else { return try interpreter.userMethod(value, "__copy__").map { try interpreter.call($0, [value]) } }
+    guard value.object?.type.isUserDefined ?? false else { return nil }
+    let method = try interpreter.attributeIfAny(value, "__deepcopy__") ?? .none
+    return method.isNone ? nil : try interpreter.call(method, [.object(memo)])
   }
 
   private mutating func remember(_ object: Object, _ key: Value, _ copy: Value) throws {
@@ -128,11 +135,41 @@ private struct Copier {
     return copy
   }
 
+  /// As `copy._reconstruct` does: an object without attributes, which then gets the state of the original.
   private mutating func copy(instance object: Object, _ key: Value) throws -> Value {
-    guard let original = Value.object(object).asInstance else { return .object(object) }
+    let value = Value.object(object)
+    guard let original = value.asInstance else { return value }
+    for name in ["__reduce__", "__reduce_ex__"] where interpreter.userMethod(value, name) != nil {
+      throw Raised.unsupported("copying by \(name) is not supported: define __copy__ and __deepcopy__ instead")
+    }
     let result = InstanceObject(original.cls)
     try remember(object, key, .object(result))
-    for name in original.attributeOrder { result.set(name, try part(original.attributes[name] ?? .none)) }
+    guard let state = try part(state(of: original)).asDict else { return .object(result) }
+    if let setState = try interpreter.attributeIfAny(.object(result), "__setstate__") {
+      _ = try interpreter.call(setState, [.object(state)])
+      return .object(result)
+    }
+    for (name, element) in state.table.pairs {
+      guard let name = name.asString?.value else { throw Raised.typeError("attribute name must be string") }
+      result.set(name, element)
+    }
     return .object(result)
+  }
+
+  /// What `__getstate__` gives: by default the attributes, or None where there are none.
+  private func state(of original: InstanceObject) throws -> Value {
+    if let method = interpreter.userMethod(.object(original), "__getstate__") {
+      let state = try interpreter.call(method, [.object(original)])
+      guard state.isNone || state.asDict != nil else {
+        throw Raised.unsupported("a __getstate__ that gives no dict is not supported: give the attributes as a dict")
+      }
+      return state
+    }
+    guard !original.attributeOrder.isEmpty else { return .none }
+    let state = DictObject()
+    for name in original.attributeOrder {
+      try state.set(Value(name), original.attributes[name] ?? .none, interpreter)
+    }
+    return .object(state)
   }
 }
