@@ -6,26 +6,38 @@ extension Interpreter {
     switch value {
     case .int, .bool:
       guard !digits.isNone, let number = value.bigInteger else { return try integer(value) }
-      return try rounded(number, index(digits))
+      return try rounded(number, clamped(digits))
     case .float(let number):
-      return digits.isNone ? try wholeNumber(number) : .float(try round(number, digits: index(digits)))
+      return digits.isNone ? try wholeNumber(number) : .float(try round(number, digits: clamped(digits)))
     case .npFloat64(let number):
-      return digits.isNone ? try wholeNumber(number) : .npFloat64(try roundedByScaling(number, index(digits)))
+      return digits.isNone ? try wholeNumber(number) : .npFloat64(try roundedByScaling(number, cLong(digits)))
     case .npFloat32(let number):
-      return digits.isNone ? try wholeNumber(Double(number)) : .npFloat32(try roundedByScaling(number, index(digits)))
+      return digits.isNone ? try wholeNumber(Double(number)) : .npFloat32(try roundedByScaling(number, cLong(digits)))
     case .npInt64(let number):
       if digits.isNone { return .int(number) }
-      return .npInt64(try roundedByScaling(number, index(digits)))
+      return .npInt64(try roundedByScaling(number, cLong(digits)))
     case .npUInt8(let number):
       if digits.isNone { return .int(Int(number)) }
-      return .npUInt8(UInt8(truncatingIfNeeded: try roundedByScaling(Int(number), index(digits))))
+      return .npUInt8(UInt8(truncatingIfNeeded: try roundedByScaling(Int(number), cLong(digits))))
     default: break
     }
-    if let big = value.asBigInt?.value { return digits.isNone ? value : try rounded(big, index(digits)) }
+    if let big = value.asBigInt?.value { return digits.isNone ? value : try rounded(big, clamped(digits)) }
     guard let method = userMethod(value, "__round__") else {
       throw Raised.typeError("type \(typeName(value)) doesn't define __round__ method")
     }
     return try call(method, digits.isNone ? [value] : [value, digits])
+  }
+
+  /// Python's own numbers are rounded to any number of digits.
+  private func clamped(_ digits: Value) throws -> Int {
+    guard let big = digits.asBigInt?.value else { return try index(digits) }
+    return big < 0 ? -.max : .max
+  }
+
+  /// NumPy's are not.
+  private func cLong(_ digits: Value) throws -> Int {
+    if digits.asBigInt != nil { throw Raised.overflow("Python int too large to convert to C long") }
+    return try index(digits)
   }
 
   /// The nearest integer, ties to even.
