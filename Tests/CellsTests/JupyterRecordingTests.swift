@@ -165,4 +165,25 @@ struct JupyterRecordingTests {
     older.writeMissingIDs()
     #expect(older.source == before)
   }
+
+  // Expected: what ipykernel 6 with CPython 3.11 records for these cells.
+  @Test(
+    "a message about syntax ends in ipykernel's name of the cell, or in that of IPython's tokens",
+    arguments: [
+      ("x = = 3", "invalid syntax (2465675748.py, line 1)"),
+      ("%matplotlib inline\nx = = 2", "invalid syntax (1601846252.py, line 2)"),
+      ("x = ␣", "invalid character '␣' (U+2423) (2383793814.py, line 1)"),
+      ("break", "'break' outside loop (668683560.py, line 1)"),
+      ("}", "unmatched '}' (70646322.py, line 1)"),
+      ("x=1\n\ty=2", "unexpected indent (4268976930.py, line 2)"),
+      ("if True:\n    x=1\n  y=2", "unindent does not match any outer indentation level (<tokenize>, line 3)"),
+      ("int('x')", "invalid literal for int() with base 10: 'x'"),
+    ])
+  func placesOfSyntaxErrors(code: String, message: String) throws {
+    var notebook = try jupyter(cells: [codeCell(code, id: "a", count: 1, outputs: [])])
+    let result = Session().run(notebook.cells[0].code, name: "a.ipynb, cell a", onOutput: { _ in })
+    notebook.record(result.outputs, executionCount: 1, for: "a")
+    let recorded = String(decoding: notebook.source, as: UTF8.self)
+    #expect(recorded.contains("\"evalue\": \"\(message)\","))
+  }
 }

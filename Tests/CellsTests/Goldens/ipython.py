@@ -1,7 +1,7 @@
 """What a Jupyter kernel shows for cells with IPython's commands, `_`, `Out`, `display`: sessions of cells and the outputs
 of each. Times and addresses are left out.
 
-Needs `pip install ipython==8.18.1 ipykernel nbclient nbformat` besides NumPy. Of errors class and message are kept.
+Needs `pip install ipython==8.18.1 ipykernel nbclient nbformat` besides NumPy. Of errors class and message (evalue) are kept.
 """
 
 import os
@@ -289,7 +289,7 @@ def shown(output):
         is_warning = output.name == "stderr" and "Warning" in output.text
         return output.name, "" if is_warning else output.text.replace(folder + "/", "")
     if output.output_type == "error":
-        return "error", f"{output.ename}: " + re.sub(r" \(<unknown>, line \d+\)$", "", output.evalue)
+        return "error", f"{output.ename}: {output.evalue}"
     kind = "value" if output.output_type == "execute_result" else "display"
     return kind, output.data["text/plain"]
 

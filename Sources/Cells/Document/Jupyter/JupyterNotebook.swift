@@ -101,7 +101,8 @@ extension JupyterNotebook: NotebookDocument {
   package mutating func record(_ outputs: [CellOutput], executionCount: Int?, for id: String) {
     guard let index = fileIndices[id], let code = codeIndices[index] else { return }
     change(index, "execution_count", to: executionCount.map { .integer($0) } ?? .null)
-    change(index, "outputs", to: .array(JupyterOutputs.values(of: outputs, executionCount: executionCount)))
+    let values = JupyterOutputs.values(of: outputs, executionCount: executionCount, code: cells[code].code)
+    change(index, "outputs", to: .array(values))
     cells[code].recorded = RecordedOutput.record(outputs)
   }
 

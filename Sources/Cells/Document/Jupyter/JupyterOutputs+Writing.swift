@@ -1,6 +1,6 @@
 extension JupyterOutputs {
-  /// Outputs as Jupyter records them: pieces of one stream that follow each other become one.
-  static func values(of outputs: [CellOutput], executionCount: Int?) -> [JSONValue] {
+  /// Outputs of a cell as Jupyter records them: pieces of one stream that follow each other become one.
+  static func values(of outputs: [CellOutput], executionCount: Int?, code: String) -> [JSONValue] {
     let form = JupyterText.lines
     var values: [JSONValue] = []
     var stream: (name: String, text: String)?
@@ -19,21 +19,24 @@ extension JupyterOutputs {
       case .stderr(let text): write("stderr", text)
       default:
         endStream()
-        if let value = value(of: output, form, executionCount: executionCount) { values.append(value) }
+        if let value = value(of: output, form, executionCount: executionCount, code: code) { values.append(value) }
       }
     }
     endStream()
     return values
   }
 
-  private static func value(of output: CellOutput, _ form: JupyterText, executionCount: Int?) -> JSONValue? {
+  private static func value(
+    of output: CellOutput, _ form: JupyterText, executionCount: Int?, code: String
+  ) -> JSONValue? {
     switch output {
     case .stdout, .stderr: nil
     case .value(let text): result(text, form, executionCount: executionCount)
     case .display(let text): display(text, form)
     case .figure(let figure): self.figure(RecordedOutput(figure).text, representation: figure.representation, form)
     case .error(let className, let message, let traceback):
-      error(className, message, traceback: traceback.withoutFinalNewline)
+      error(
+        className, JupyterCellName.renamed(message, forCell: code), traceback: traceback.withoutFinalNewline)
     }
   }
 

@@ -118,8 +118,18 @@ package final class InteractiveShell: @unchecked Sendable {
     if exception.cls === Self.usageError { return interpreter.host.writeError("UsageError: \(message)\n") }
     show(
       .error(
-        className: exception.cls.ownName, message: message, traceback: CellTracebackText.render(exception, interpreter))
+        className: exception.cls.ownName, message: message + Self.place(of: exception),
+        traceback: CellTracebackText.render(exception, interpreter))
     )
+  }
+
+  /// What Python's text of a syntax error ends in. IPython finds a wrong indentation itself, before Python sees the cell,
+  /// and parses what its commands are to run without naming it.
+  private static func place(of exception: ExceptionObject) -> String {
+    guard let (source, span) = exception.syntaxPlace else { return "" }
+    let isFoundByTokens = exception.arguments.first?.asString?.value.hasPrefix("unindent does not match") ?? false
+    let name = isFoundByTokens ? "<tokenize>" : source.name.hasPrefix("<") ? "<unknown>" : source.name
+    return " (\(name), line \(source.line(at: Int(span.start))))"
   }
 
   /// IPython's error for commands that do not exist or were given wrong options.
