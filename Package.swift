@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(
       name: "ConvNotebook",
       dependencies: [
-        "HTML", "Cells", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "HTML", "Prose", "Cells", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
       linkerSettings: [
@@ -26,8 +26,10 @@ let package = Package(
         .linkedLibrary(":libtinfo.a", .when(platforms: [.linux])),
       ]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "HTML", dependencies: ["Cells", "Markup"], swiftSettings: settings),
+    .target(name: "Prose", dependencies: ["Cells", "Markup"], swiftSettings: settings),
     .target(
-      name: "HTML", dependencies: ["Cells", "CCommonMark"], swiftSettings: settings,
+      name: "Markup", dependencies: ["CCommonMark"], swiftSettings: settings,
       linkerSettings: [
         .linkedLibrary(":libcmark-gfm-extensions.a", .when(platforms: [.linux])),
         .linkedLibrary(":libcmark-gfm.a", .when(platforms: [.linux])),
@@ -47,7 +49,10 @@ let package = Package(
     .testTarget(
       name: "CellsTests", dependencies: ["Cells", "GoldenFiles"], exclude: ["Programs", "Goldens"],
       swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML", "Cells"], swiftSettings: settings),
-    .testTarget(name: "ConvNotebookTests", dependencies: ["Cells"], swiftSettings: settings),
+    .testTarget(
+      name: "ProseTests", dependencies: ["Prose", "Cells"], exclude: ["Goldens"], swiftSettings: settings),
+    .testTarget(name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Cells"], swiftSettings: settings),
   ]
 )

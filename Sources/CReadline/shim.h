@@ -44,6 +44,9 @@ static inline void cnb_readline_bind(const char *keys, int (*command)(int, int))
   rl_bind_keyseq_in_map(keys, command, rl_get_keymap_by_name("vi-insert"));
 }
 
+/* Readline inserts letters that wait already in one go, unless it counts characters: it does now, and never gets there. */
+static inline void cnb_readline_take_keys_one_by_one(int is_on) { rl_num_chars_to_read = is_on ? 0x7FFFFFFF : 0; }
+
 static inline void cnb_readline_enter_terminal(void) { rl_prep_terminal(1); }
 
 #endif

@@ -1,3 +1,5 @@
+import Markup
+
 /// What of a notebook's own HTML comes onto the page: elements that lay out text, and of their attributes those that
 /// neither run anything nor load anything.
 enum AllowedHTML {
@@ -7,19 +9,12 @@ enum AllowedHTML {
     var attributes: Set<String> = []
     /// Added to what the element says of its style.
     var style = ""
-    /// Ends a paragraph that is open.
-    var isBlock = false
   }
 
   static let elements: [String: Element] = {
     var elements: [String: Element] = [:]
-    let inline = "abbr b bdi bdo br cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var wbr"
-    for name in inline.split(separator: " ").map(String.init) { elements[name] = Element(name: name) }
-    let block = """
-      blockquote caption colgroup dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section article header \
-      footer aside summary table tbody td tfoot th thead tr ul details
-      """
-    for name in block.split(separator: " ").map(String.init) { elements[name] = Element(name: name, isBlock: true) }
+    for name in HTMLElements.inline { elements[name] = Element(name: name) }
+    for name in HTMLElements.block { elements[name] = Element(name: name) }
     elements["a"] = Element(name: "a", attributes: ["href"])
     elements["img"] = Element(name: "img", attributes: ["alt", "width", "height"])
     elements["video"] = Element(name: "video", attributes: ["width", "height"])
@@ -27,7 +22,7 @@ enum AllowedHTML {
     for name in ["td", "th"] { elements[name]?.attributes = ["colspan", "rowspan"] }
     elements["ol"]?.attributes = ["start", "reversed"]
     elements["details"]?.attributes = ["open"]
-    elements["center"] = Element(name: "div", style: "text-align:center", isBlock: true)
+    elements["center"] = Element(name: "div", style: "text-align:center")
     elements["font"] = Element(name: "span")
     elements["tt"] = Element(name: "code")
     elements["strike"] = Element(name: "s")
@@ -35,8 +30,6 @@ enum AllowedHTML {
     elements["big"] = Element(name: "span", style: "font-size:larger")
     return elements
   }()
-
-  static let voidElements: Set = ["br", "hr", "img", "col", "wbr"]
 
   /// Attributes whose values are numbers, or a number and a percent sign.
   static let numberAttributes: Set = ["width", "height", "colspan", "rowspan", "span", "start"]

@@ -1,4 +1,5 @@
 import Cells
+import Markup
 
 /// A notebook as one HTML file that needs nothing else: no script, no network, no other file.
 package struct HTMLPage {
@@ -62,7 +63,8 @@ package struct HTMLPage {
   private mutating func prose(_ markdown: String) -> String {
     let prose = ProseWithoutFormulas(LenientMarkdown.joiningTables(in: markdown))
     return HTMLSanitizer.sanitized(
-      CommonMark.unsafeHTML(of: prose.text), formulas: prose.formulas, media: media, identifiers: &identifiers)
+      CommonMark.unsafeHTML(of: prose.text, markupOfCode: HighlightedCode.block), formulas: prose.formulas,
+      media: media, identifiers: &identifiers)
   }
 
   /// Without marks and tags.
@@ -106,7 +108,7 @@ package struct HTMLPage {
   }
 
   private static func text(_ text: String, className: String) -> String {
-    HTMLText.preformatted(TerminalText.markup(of: text), className: className)
+    HTMLText.preformatted(TerminalMarkup.markup(of: text), className: className)
   }
 
   private mutating func contents(of data: ExportedData) -> String {

@@ -1,3 +1,5 @@
+import Markup
+
 extension HTMLSanitizer {
   /// What of a tag's attributes comes onto the page; old ones as styles.
   mutating func attributes(of tag: HTMLReader.Tag, _ element: AllowedHTML.Element) -> String {
@@ -10,7 +12,7 @@ extension HTMLSanitizer {
       case "title", "lang": markup += HTMLText.attribute(name, value)
       case "id", "name":
         // A heading has one of its own.
-        guard name == "id" || tag.name == "a", !Self.isHeading(tag.name) else { continue }
+        guard name == "id" || tag.name == "a", !HTMLElements.isHeading(tag.name) else { continue }
         if let id = identifiers.add(value) { markup += HTMLText.attribute("id", id) }
       case "class":
         let known = value.split(separator: " ").filter { HighlightedCode.classNames.contains(String($0)) }

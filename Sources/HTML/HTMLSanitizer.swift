@@ -1,22 +1,14 @@
 import Cells
+import Markup
 
 /// Makes HTML that may hold anything into HTML that only shows: what `AllowedHTML` knows is written anew, with its
-/// elements closed in order, and every other tag is shown as the text that it is.
+/// elements closed in order (`HTMLEvents`), and every other tag is shown as the text that it is.
 struct HTMLSanitizer {
-  struct OpenElement {
-    /// As in the source.
-    let source: String
-    /// As written.
-    let name: String
-  }
-
-  /// Deeper elements are left out; their contents stay.
-  private static let depthLimit = 200
-
   private let formulas: [Formula]
   private var media: MediaEmbedding
   var identifiers: PageIdentifiers
-  private(set) var open: [OpenElement] = []
+  /// The elements that are open, by their names in the source.
+  private var open: [String] = []
   private var output = ""
   /// The text of the heading that is open, and where in `output` its tag is to have an id.
   private var heading: (text: String, place: Int)?
@@ -34,115 +26,50 @@ struct HTMLSanitizer {
     _ html: String, formulas: [Formula] = [], media: MediaEmbedding, identifiers: inout PageIdentifiers
   ) -> String {
     var sanitizer = HTMLSanitizer(formulas: formulas, media: media, identifiers: identifiers)
-    var reader = HTMLReader(html)
-    while let token = reader.next() {
-      switch token {
+    var events = HTMLEvents(html)
+    while let event = events.next() {
+      switch event {
+      case .start(let tag): sanitizer.start(tag)
+      case .end(let name): sanitizer.end(name)
+      case .empty(let tag): sanitizer.addEmpty(tag)
       case .text(let text): sanitizer.addText(text)
-      case .tag(let tag): sanitizer.add(tag)
+      case .unknownTag(let source): sanitizer.addText(source, isTag: true)
       }
     }
-    sanitizer.close(downTo: 0)
     identifiers = sanitizer.identifiers
     return sanitizer.output
   }
 
-  private mutating func add(_ tag: HTMLReader.Tag) {
-    guard let element = AllowedHTML.elements[tag.name] else { return addText(tag.source, isTag: true) }
-    if tag.isEnd {
-      if let index = openIndex(endedBy: tag.name) { close(downTo: index) }
-      return
-    }
-    makeRoom(for: tag.name, isBlock: element.isBlock)
-    switch tag.name {
-    case "img", "video":
-      output += media.markup(
-        of: tag.with(value: { self.plain($0) }), attributes: attributes(of: tag, element),
-        isInLink: open.contains { $0.source == "a" })
-      return
-    case "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "td", "th":
-      guard open.contains(where: { $0.source == "table" }) else { return }
-    default: break
-    }
-    let markup = attributes(of: tag, element)
-    if AllowedHTML.voidElements.contains(tag.name) {
-      output += "<\(element.name)\(markup)>"
-      return
-    }
-    guard open.count < Self.depthLimit else { return }
+  private mutating func start(_ tag: HTMLReader.Tag) {
+    guard let element = AllowedHTML.elements[tag.name] else { return }
     output += "<\(element.name)"
-    if Self.isHeading(tag.name), heading == nil { heading = ("", output.utf8.count) }
+    let markup = attributes(of: tag, element)
+    let isHeading = HTMLElements.isHeading(tag.name)
+    if isHeading, heading == nil { heading = ("", output.utf8.count) }
     output += "\(markup)>"
-    if Self.isHeading(tag.name), let id = tag.value("id").flatMap({ identifiers.add($0) }) {
+    if isHeading, let id = tag.value("id").flatMap({ identifiers.add($0) }) {
       output += "<span\(HTMLText.attribute("id", id))></span>"
     }
-    open.append(OpenElement(source: tag.name, name: element.name))
+    open.append(tag.name)
   }
 
-  static func isHeading(_ name: String) -> Bool {
-    name.utf8.count == 2 && name.hasPrefix("h") && name != "hr"
+  private mutating func addEmpty(_ tag: HTMLReader.Tag) {
+    guard let element = AllowedHTML.elements[tag.name] else { return }
+    let markup = attributes(of: tag, element)
+    guard tag.name == "img" || tag.name == "video" else { return output += "<\(element.name)\(markup)>" }
+    output += media.markup(
+      of: tag.with(value: { self.plain($0) }), attributes: markup, isInLink: open.contains("a"))
   }
 
-  // MARK: Nesting
-
-  /// Where tags end their search for the element that they close.
-  private static let scopes: Set = ["table", "td", "th", "caption"]
-
-  private func openIndex(endedBy name: String) -> Int? {
-    let isTablePart = Self.tableParts[name] != nil || name == "table"
-    for index in open.indices.reversed() {
-      if open[index].source == name { return index }
-      if isTablePart ? open[index].source == "table" : Self.scopes.contains(open[index].source) { return nil }
+  private mutating func end(_ name: String) {
+    open.removeLast()
+    if HTMLElements.isHeading(name), let heading, !open.contains(where: HTMLElements.isHeading) {
+      let (attribute, anchor) = identifiers.ofHeading(heading.text)
+      output += anchor
+      output.insert(contentsOf: attribute, at: output.utf8.index(output.startIndex, offsetBy: heading.place))
+      self.heading = nil
     }
-    return nil
-  }
-
-  /// What a new part of a table ends.
-  private static let tableParts: [String: Set<String>] = {
-    let groups: Set = ["caption", "colgroup", "thead", "tbody", "tfoot"]
-    let cells: Set = ["td", "th"]
-    var parts: [String: Set<String>] = ["tr": cells.union(["tr", "caption", "colgroup"])]
-    for name in groups { parts[name] = groups.union(cells).union(["tr"]) }
-    for name in cells { parts[name] = cells.union(["caption", "colgroup"]) }
-    parts["col"] = []
-    return parts
-  }()
-
-  /// Closes what an opening tag closes without saying so, and opens what it takes for granted.
-  private mutating func makeRoom(for name: String, isBlock: Bool) {
-    if let ended = Self.tableParts[name] {
-      guard let table = open.lastIndex(where: { $0.source == "table" }) else { return }
-      if let index = open[table...].firstIndex(where: { ended.contains($0.source) }) { close(downTo: index) }
-      guard name == "td" || name == "th" else { return }
-      if !open[table...].contains(where: { $0.source == "tr" }) {
-        output += "<tr>"
-        open.append(OpenElement(source: "tr", name: "tr"))
-      }
-      return
-    }
-    let ends: [String: (Set<String>, barrier: Set<String>)] = [
-      "li": (["li"], ["ol", "ul"]), "dt": (["dt", "dd"], ["dl"]), "dd": (["dt", "dd"], ["dl"]), "a": (["a"], []),
-    ]
-    if let (ended, barrier) = ends[name] { closeNearest(ended, within: barrier) }
-    if isBlock { closeNearest(["p"], within: []) }
-  }
-
-  private mutating func closeNearest(_ names: Set<String>, within barrier: Set<String>) {
-    for index in open.indices.reversed() {
-      if names.contains(open[index].source) { return close(downTo: index) }
-      if barrier.contains(open[index].source) || Self.scopes.contains(open[index].source) { return }
-    }
-  }
-
-  private mutating func close(downTo count: Int) {
-    while open.count > count, let element = open.popLast() {
-      if Self.isHeading(element.source), let heading, !open.contains(where: { Self.isHeading($0.source) }) {
-        let (attribute, anchor) = identifiers.ofHeading(heading.text)
-        output += anchor
-        output.insert(contentsOf: attribute, at: output.utf8.index(output.startIndex, offsetBy: heading.place))
-        self.heading = nil
-      }
-      output += "</\(element.name)>"
-    }
+    if let element = AllowedHTML.elements[name] { output += "</\(element.name)>" }
   }
 
   // MARK: Text
@@ -152,35 +79,17 @@ struct HTMLSanitizer {
       let words = plain(CharacterReferences.decoded(text))
       heading?.text += words
     }
-    for (part, formula) in parts(of: text) {
+    for (part, formula) in ProseWithoutFormulas.parts(of: text, formulas) {
       output += isTag ? HTMLText.escaped(part) : Self.withReferences(part)
       guard let formula else { continue }
-      let isCode = isTag || open.contains { $0.source == "code" || $0.source == "pre" }
+      let isCode = isTag || open.contains { $0 == "code" || $0 == "pre" }
       output += isCode ? HTMLText.escaped(formula.source) : formula.markup
     }
   }
 
-  /// The text between the marks of formulas.
-  private func parts(of text: String) -> [(String, Formula?)] {
-    guard !formulas.isEmpty, text.unicodeScalars.contains(ProseWithoutFormulas.markStart) else { return [(text, nil)] }
-    let pieces = text.unicodeScalars.split(
-      separator: ProseWithoutFormulas.markStart, omittingEmptySubsequences: false)
-    var parts: [(String, Formula?)] = [(String(pieces[0]), nil)]
-    for piece in pieces.dropFirst() {
-      let end = piece.firstIndex(of: ProseWithoutFormulas.markEnd)
-      if let end, let number = Int(String(piece[..<end])), formulas.indices.contains(number) {
-        parts[parts.count - 1].1 = formulas[number]
-        parts.append((String(piece[piece.index(after: end)...]), nil))
-      } else {
-        parts.append((String(piece), nil))
-      }
-    }
-    return parts
-  }
-
   /// With formulas as they were written: for attributes.
   func plain(_ text: String) -> String {
-    parts(of: text).map { $0.0 + ($0.1?.source ?? "") }.joined()
+    ProseWithoutFormulas.restored(text, formulas)
   }
 
   /// Text with its character references; ampersands that begin none are escaped.

@@ -1,4 +1,5 @@
 import Cells
+import Markup
 
 /// Python with its words in `span` elements, whose classes name their roles. The text stays what it is, also where
 /// Python cannot read it.
@@ -32,6 +33,11 @@ enum HighlightedCode {
     case .definition: "definition"
     case .decorator: "decorator"
     }
+  }
+
+  /// A fenced block in prose; `nil` where it is not Python.
+  static func block(_ code: String, info: String) -> String? {
+    CommonMark.isPython(InfoString.language(of: info)) ? block(code) : nil
   }
 
   /// A block of code.

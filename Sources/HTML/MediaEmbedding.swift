@@ -1,4 +1,5 @@
 import Cells
+import Markup
 
 /// Puts pictures and films into a page. Nothing is loaded from elsewhere when the page is opened: what cannot be put
 /// in is a link, or its text.

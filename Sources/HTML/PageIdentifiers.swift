@@ -1,3 +1,5 @@
+import Markup
+
 /// The `id` attributes of a page: each once.
 struct PageIdentifiers {
   private var taken: Set<String> = []

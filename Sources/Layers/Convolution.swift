@@ -43,18 +43,17 @@ public enum Convolution {
   ///   - weights: W (f, f, n_C_prev, n_C).
   ///   - bias: b (1, 1, 1, n_C), or any n_C numbers.
   /// - Returns: Z (m, n_H, n_W, n_C) with n_H = floor((n_H_prev - f + 2 padding) / stride) + 1 and n_W alike.
-  /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at the checkpoint.
+  /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at a checkpoint.
   /// - Complexity: O(m n_H n_W n_C f f n_C_prev).
   public static func forward(
-    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int, checkpoint: Checkpoint = .none
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int
   ) throws(LayerError) -> NDArray {
     try forward(
-      input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: .fast, checkpoint: checkpoint)
+      input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: .fast)
   }
 
   package static func forward(
-    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int, kernels: Kernels,
-    checkpoint: Checkpoint = .none
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int, kernels: Kernels
   ) throws(LayerError) -> NDArray {
     let function = LayerFunction.convForward
     let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
@@ -76,10 +75,12 @@ public enum Convolution {
         shape: Dims(shape.weightShape.dropLast()), strides: [shape.rowStride, shape.inputChannels, 1], axes: axes),
       scratch: try layer { () throws(ArrayError) in try NDArray(dtype, shape: [shape.termCount], zeroed: false) })
     let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
-    switch (dtype, kernels) {
-    case (.float32, _): try ConvolutionReference<Float>.forward(operands, into: output, checkpoint)
-    case (_, .reference): try ConvolutionReference<Double>.forward(operands, into: output, checkpoint)
-    case (_, .fast): try ConvolutionLanes.forward(operands, into: output, checkpoint)
+    try layer { () throws(ArrayError) in
+      switch (dtype, kernels) {
+      case (.float32, _): try ConvolutionReference<Float>.forward(operands, into: output)
+      case (_, .reference): try ConvolutionReference<Double>.forward(operands, into: output)
+      case (_, .fast): try ConvolutionLanes.forward(operands, into: output)
+      }
     }
     return output
   }
@@ -103,20 +104,17 @@ public enum Convolution {
   ///   - outputGradient: dZ (m, n_H, n_W, n_C).
   ///   - input: A_prev, as it was given to `forward`.
   ///   - weights: W, as it was given to `forward`.
-  /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at the checkpoint.
+  /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at a checkpoint.
   /// - Complexity: O(m n_H n_W n_C f f n_C_prev).
   public static func backward(
-    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int,
-    checkpoint: Checkpoint = .none
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int
   ) throws(LayerError) -> Gradients {
     try backward(
-      outputGradient, input: input, weights: weights, stride: stride, padding: padding, kernels: .fast,
-      checkpoint: checkpoint)
+      outputGradient, input: input, weights: weights, stride: stride, padding: padding, kernels: .fast)
   }
 
   package static func backward(
-    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int, kernels: Kernels,
-    checkpoint: Checkpoint = .none
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int, kernels: Kernels
   ) throws(LayerError) -> Gradients {
     let function = LayerFunction.convBackward
     let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
@@ -138,10 +136,12 @@ public enum Convolution {
         weightRows: try NDArray(dtype, shape: operands.weightRows.shape),
         bias: try NDArray(dtype, shape: shape.biasShape))
     }
-    switch (dtype, kernels) {
-    case (.float32, _): try ConvolutionReference<Float>.backward(operands, into: sums, checkpoint)
-    case (_, .reference): try ConvolutionReference<Double>.backward(operands, into: sums, checkpoint)
-    case (_, .fast): try ConvolutionLanes.backward(operands, into: sums, checkpoint)
+    try layer { () throws(ArrayError) in
+      switch (dtype, kernels) {
+      case (.float32, _): try ConvolutionReference<Float>.backward(operands, into: sums)
+      case (_, .reference): try ConvolutionReference<Double>.backward(operands, into: sums)
+      case (_, .fast): try ConvolutionLanes.backward(operands, into: sums)
+      }
     }
     return Gradients(
       input: try ZeroPadding.backward(sums.input, padding: padding),

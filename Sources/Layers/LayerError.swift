@@ -28,10 +28,8 @@ public enum LayerError: Error, Sendable {
   case windowTooLarge(LayerFunction, argument: String, windowSize: Int, padding: Int, input: Dims)
   /// A way of pooling that does not exist.
   case unknownMode(LayerFunction, actual: String)
-  /// What the arrays below report, memory that runs out for one.
+  /// What the arrays below report: memory that runs out, a computation that was stopped.
   case array(ArrayError)
-  /// A `Checkpoint` was asked to stop.
-  case stopped
 }
 
 extension LayerError: CustomStringConvertible {
@@ -59,7 +57,6 @@ extension LayerError: CustomStringConvertible {
     case .unknownMode(let function, let actual):
       "\(function.rawValue): mode must be 'max' or 'average' but is '\(actual)'"
     case .array(let error): error.message
-    case .stopped: "the computation was stopped"
     }
   }
 }

@@ -25,7 +25,7 @@ public enum Pooling {
   ///
   /// - Parameter input: A_prev (m, n_H_prev, n_W_prev, n_C).
   /// - Returns: A (m, n_H, n_W, n_C) with n_H = floor((n_H_prev - f) / stride) + 1 and n_W alike, f being `windowSize`.
-  /// - Throws: `LayerError` if the input has not 4 axes or is smaller than a window, or when memory runs out.
+  /// - Throws: `LayerError` if the input has not 4 axes or is smaller than a window, when memory runs out, or at a checkpoint.
   /// - Complexity: O(m n_H n_W n_C f f).
   public static func forward(
     _ input: NDArray, windowSize: Int, stride: Int, mode: Mode = .max
@@ -40,10 +40,12 @@ public enum Pooling {
     let dtype = computingDType(input)
     let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
     let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
-    switch (dtype, kernels) {
-    case (.float32, _): PoolingReference<Float>.forward(operands, mode: mode, into: output)
-    case (_, .reference): PoolingReference<Double>.forward(operands, mode: mode, into: output)
-    case (_, .fast): PoolingLanes.forward(operands, mode: mode, into: output)
+    try layer { () throws(ArrayError) in
+      switch (dtype, kernels) {
+      case (.float32, _): try PoolingReference<Float>.forward(operands, mode: mode, into: output)
+      case (_, .reference): try PoolingReference<Double>.forward(operands, mode: mode, into: output)
+      case (_, .fast): try PoolingLanes.forward(operands, mode: mode, into: output)
+      }
     }
     return output
   }
@@ -57,7 +59,7 @@ public enum Pooling {
   ///   - outputGradient: dA (m, n_H, n_W, n_C).
   ///   - input: A_prev, as it was given to `forward`.
   /// - Returns: dA_prev (m, n_H_prev, n_W_prev, n_C).
-  /// - Throws: `LayerError` if the shapes do not fit, or when memory runs out.
+  /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at a checkpoint.
   /// - Complexity: O(m n_H n_W n_C f f).
   public static func backward(
     _ outputGradient: NDArray, input: NDArray, windowSize: Int, stride: Int, mode: Mode = .max
@@ -81,10 +83,12 @@ public enum Pooling {
     let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
     let gradient = try outputGradient.contiguous(as: dtype)
     let sum = try layer { () throws(ArrayError) in try NDArray(dtype, shape: input.shape) }
-    switch (dtype, kernels) {
-    case (.float32, _): PoolingReference<Float>.backward(operands, gradient, mode: mode, into: sum)
-    case (_, .reference): PoolingReference<Double>.backward(operands, gradient, mode: mode, into: sum)
-    case (_, .fast): PoolingLanes.backward(operands, gradient, mode: mode, into: sum)
+    try layer { () throws(ArrayError) in
+      switch (dtype, kernels) {
+      case (.float32, _): try PoolingReference<Float>.backward(operands, gradient, mode: mode, into: sum)
+      case (_, .reference): try PoolingReference<Double>.backward(operands, gradient, mode: mode, into: sum)
+      case (_, .fast): try PoolingLanes.backward(operands, gradient, mode: mode, into: sum)
+      }
     }
     return sum
   }

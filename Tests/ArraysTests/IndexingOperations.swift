@@ -107,6 +107,7 @@ extension ArrayError.Kind {
     case .zeroDivision: "ZeroDivisionError"
     case .overflow: "OverflowError"
     case .unsupported: "unsupported"
+    case .stopped: "stopped"
     }
   }
 }

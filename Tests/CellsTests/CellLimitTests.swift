@@ -72,6 +72,26 @@ import Testing
   }
 
   @Test(
+    "what takes long in arrays and layers ends with the time limit",
+    arguments: [
+      "np.sort(x)", "np.exp(x)", "x.cumsum()", "np.random.randn(10**8)",
+      "np.dot(x.reshape(2000, 2000), x.reshape(2000, 2000))",
+      "pool_forward(x.reshape(1, 200, 200, 100), {'f': 20, 'stride': 1})", "np.unique(x)",
+      "try:\n  np.sort(x)\nexcept BaseException:\n  print('went on')",
+    ])
+  func endingComputationsInTime(_ code: String) throws {
+    // The set-up counts as well: what is slow must be slower.
+    let result = try run(
+      "import numpy as np\nx = np.zeros(4 * 10**6)\nfor i in range(10**6):\n  "
+        + code.split(separator: "\n").joined(separator: "\n  "), timeLimit: .milliseconds(300))
+    guard case .limit = result.ending else {
+      Issue.record("\(result.ending): \(error(result) ?? "no error")")
+      return
+    }
+    #expect(!result.outputs.contains(.stdout("went on\n")))
+  }
+
+  @Test(
     "values nested more deeply than the stack allows are a RecursionError",
     arguments: [
       ("x, y = [], []\nx.append(x)\ny.append(y)\nx == y", "maximum recursion depth exceeded in comparison"),

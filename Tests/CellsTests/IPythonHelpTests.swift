@@ -69,7 +69,10 @@ import Testing
       ),
       (
         "create_mask_from_window?",
-        "Signature: create_mask_from_window(x)\nDocstring: True where the window x holds its largest number.\n"
+        "Signature: create_mask_from_window(x)\nDocstring:\nWhere a window has its largest number.\n\nShapes\n"
+          + "    x       any, usually (f, f)\n    result  as x: True where x holds its maximum\n\nExample\n"
+          + "    x = np.array([[1.0, 4.0], [3.0, 2.0]])\n"
+          + "    create_mask_from_window(x).tolist()  # [[False, True], [False, False]]\n"
           + "Type:      builtin_function_or_method\n"
       ),
       ("nothing?", "Object `nothing` not found.\n"),

@@ -12,6 +12,7 @@ struct SanitizingTests {
         "<a name='1'></a>\n## 1 - Packages",
         "<p><a id=\"1\"></a></p>\n<h2 id=\"1---Packages\">1 - Packages<span id=\"1---packages\"></span></h2>\n"
       ),
+      ("<div>x<br\\>y</div>", "<div>x<br>y</div>\n"),
       ("<center>x</center>", "<div style=\"text-align:center\">x</div>\n"),
       (
         "<table>\n<tr>\n<td>a</td>\n<td align=center>b</td>\n</tr>\n</table>",

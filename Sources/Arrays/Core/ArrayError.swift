@@ -1,11 +1,15 @@
 /// What can go wrong with arrays, as facts. `message` has NumPy's words, `kind` the Python class they belong to.
 public enum ArrayError: Error, Sendable {
   /// The Python class that NumPy raises.
-  public enum Kind: Sendable { case value, type, index, axis, memory, ufuncType, zeroDivision, overflow, unsupported }
+  public enum Kind: Sendable {
+    case value, type, index, axis, memory, ufuncType, zeroDivision, overflow, unsupported, stopped
+  }
 
   case outOfMemory(shape: Dims, dtype: DType)
   case tooManyAxes(Int)
   case cannotBroadcast([Dims])
+  /// A `Checkpoint` was told to stop: nobody wants the result any more.
+  case stopped
   /// NumPy's message where no more facts than its words are needed.
   case plain(Kind, String)
 
@@ -14,6 +18,7 @@ public enum ArrayError: Error, Sendable {
     case .outOfMemory: .memory
     case .tooManyAxes: .unsupported
     case .cannotBroadcast: .value
+    case .stopped: .stopped
     case .plain(let kind, _): kind
     }
   }
@@ -30,6 +35,7 @@ extension ArrayError: CustomStringConvertible {
     case .cannotBroadcast(let shapes):
       "operands could not be broadcast together with shapes "
         + shapes.map { $0.compactDescription + " " }.joined()
+    case .stopped: "the computation was stopped"
     case .plain(_, let message): message
     }
   }

@@ -131,7 +131,7 @@ extension NDArray {
   /// A new C-contiguous array with the same elements, of another dtype where one is given. O(count).
   public func copy(as dtype: DType? = nil) throws(ArrayError) -> NDArray {
     let result = try NDArray(dtype ?? self.dtype, shape: shape, zeroed: false)
-    result.copyElements(from: self, strides: strides)
+    try result.copyElements(from: self, strides: strides)
     return result
   }
 
@@ -157,38 +157,42 @@ extension NDArray {
     }
     if source.storage === storage, source.rank > 0, count > 1 {
       let copy = try source.copy()
-      copyElements(from: copy, strides: copy.broadcastStrides(to: shape) ?? sourceStrides)
+      try copyElements(from: copy, strides: copy.broadcastStrides(to: shape) ?? sourceStrides)
     } else {
-      copyElements(from: source, strides: sourceStrides)
+      try copyElements(from: source, strides: sourceStrides)
     }
   }
 
   /// Copies with conversion; `strides` are the source's, broadcast to this array's shape.
-  func copyElements(from source: NDArray, strides sourceStrides: Dims) {
+  func copyElements(from source: NDArray, strides sourceStrides: Dims) throws(ArrayError) {
     switch dtype {
-    case .bool: copyElements(Bool.self, from: source, sourceStrides)
-    case .uint8: copyElements(UInt8.self, from: source, sourceStrides)
-    case .int64: copyElements(Int64.self, from: source, sourceStrides)
-    case .float32: copyElements(Float.self, from: source, sourceStrides)
-    case .float64: copyElements(Double.self, from: source, sourceStrides)
+    case .bool: try copyElements(Bool.self, from: source, sourceStrides)
+    case .uint8: try copyElements(UInt8.self, from: source, sourceStrides)
+    case .int64: try copyElements(Int64.self, from: source, sourceStrides)
+    case .float32: try copyElements(Float.self, from: source, sourceStrides)
+    case .float64: try copyElements(Double.self, from: source, sourceStrides)
     }
   }
 
-  private func copyElements<T: CastableElement>(_ type: T.Type, from source: NDArray, _ sourceStrides: Dims) {
+  private func copyElements<T: CastableElement>(
+    _ type: T.Type, from source: NDArray, _ sourceStrides: Dims
+  ) throws(ArrayError) {
     switch source.dtype {
-    case .bool: copyRuns(from: source.pointer(Bool.self), sourceStrides) { T(casting: $0) }
-    case .uint8: copyRuns(from: source.pointer(UInt8.self), sourceStrides) { T(casting: $0) }
-    case .int64: copyRuns(from: source.pointer(Int64.self), sourceStrides) { T(casting: $0) }
-    case .float32: copyRuns(from: source.pointer(Float.self), sourceStrides) { T(casting: $0) }
-    case .float64: copyRuns(from: source.pointer(Double.self), sourceStrides) { T(casting: $0) }
+    case .bool: try copyRuns(from: source.pointer(Bool.self), sourceStrides) { T(casting: $0) }
+    case .uint8: try copyRuns(from: source.pointer(UInt8.self), sourceStrides) { T(casting: $0) }
+    case .int64: try copyRuns(from: source.pointer(Int64.self), sourceStrides) { T(casting: $0) }
+    case .float32: try copyRuns(from: source.pointer(Float.self), sourceStrides) { T(casting: $0) }
+    case .float64: try copyRuns(from: source.pointer(Double.self), sourceStrides) { T(casting: $0) }
     }
   }
 
   @inline(__always)
-  private func copyRuns<S, T: Element>(from source: UnsafeMutablePointer<S>, _ sourceStrides: Dims, _ cast: (S) -> T) {
+  private func copyRuns<S, T: Element>(
+    from source: UnsafeMutablePointer<S>, _ sourceStrides: Dims, _ cast: (S) -> T
+  ) throws(ArrayError) {
     let target = pointer(T.self)
     var runs = StridedRuns(shape: shape, strides, sourceStrides)
-    while runs.next() {
+    while try runs.next() {
       let to = target + runs.offsets.0
       let from = source + runs.offsets.1
       let (toStep, fromStep) = (runs.steps.0, runs.steps.1)

@@ -4,21 +4,28 @@
 /// single run whatever their rank. Use:
 ///
 ///     var runs = StridedRuns(shape: shape, a.strides, b.strides, out.strides)
-///     while runs.next() { for i in 0..<runs.length { ... p[runs.offsets.0 + i * runs.steps.0] ... } }
+///     while try runs.next() { for i in 0..<runs.length { ... p[runs.offsets.0 + i * runs.steps.0] ... } }
+///
+/// A long run comes in pieces, with a `Checkpoint` behind each.
 package struct StridedRuns {
-  /// Elements in a run, the same for every run.
+  /// Elements in the present run, or in the present piece of it.
   package private(set) var length: Int
   /// Distance, in elements, between neighbours of a run, for each operand.
   package private(set) var steps: (Int, Int, Int)
   /// Where the present run starts in each operand, relative to its first element.
   package private(set) var offsets: (Int, Int, Int)
-  /// How many runs there are.
-  package let runCount: Int
 
+  /// Elements in each whole run, and those of the present one behind its present piece.
+  private let runLength: Int
+  private var rest = 0
+  static let longestPiece = 1 << 16
+
+  private let runCount: Int
   private var outer = Dims()
   private var strides: (Dims, Dims, Dims) = (Dims(), Dims(), Dims())
   private var position = Dims()
   private var remaining: Int
+  private var checkpoint = Checkpoint()
 
   /// - Precondition: the strides have as many axes as `shape`.
   package init(shape: Dims, _ first: Dims, _ second: Dims? = nil, _ third: Dims? = nil) {
@@ -51,14 +58,26 @@ package struct StridedRuns {
     position = Dims(repeating: 0, count: outer.count)
     runCount = count == 0 || shape.contains(0) ? 0 : count / Swift.max(length, 1)
     if runCount == 0 { length = 0 }
+    runLength = length
+    length = Swift.min(length, StridedRuns.longestPiece)
     remaining = runCount
   }
 
   /// Moves to the next run; false after the last.
-  package mutating func next() -> Bool {
+  /// - Throws: `ArrayError.stopped`.
+  package mutating func next() throws(ArrayError) -> Bool {
+    if rest > 0 {
+      try goOn()
+      return true
+    }
     if remaining == 0 { return false }
     defer { remaining -= 1 }
-    if remaining == runCount { return true }
+    if remaining == runCount {
+      rest = runLength &- length
+      return true
+    }
+    try checkpoint.pass(operations: length)
+    if runLength > StridedRuns.longestPiece { goBack() }
     for axis in 0..<outer.count {
       position[axis] += 1
       offsets.0 &+= strides.0[axis]
@@ -71,5 +90,26 @@ package struct StridedRuns {
       position[axis] = 0
     }
     return true
+  }
+
+  /// To the next piece of the present run.
+  private mutating func goOn() throws(ArrayError) {
+    try checkpoint.pass(operations: length)
+    shift(by: length)
+    length = Swift.min(rest, StridedRuns.longestPiece)
+    rest &-= length
+  }
+
+  /// To the first piece of the present run.
+  private mutating func goBack() {
+    shift(by: length &- runLength)
+    length = StridedRuns.longestPiece
+    rest = runLength &- length
+  }
+
+  private mutating func shift(by count: Int) {
+    offsets.0 &+= count &* steps.0
+    offsets.1 &+= count &* steps.1
+    offsets.2 &+= count &* steps.2
   }
 }

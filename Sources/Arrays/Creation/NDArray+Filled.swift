@@ -23,7 +23,7 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let result = try NDArray(dtype ?? value.dtype, shape: Dims(checking: shape), order: order)
     let value = try NDArray(value)
-    result.copyElements(from: value, strides: Dims(repeating: 0, count: shape.count))
+    try result.copyElements(from: value, strides: Dims(repeating: 0, count: shape.count))
     return result
   }
 
@@ -52,7 +52,7 @@ extension NDArray {
     let result = try zeros(dtype, shape: [rows, columns ?? rows], order: order)
     let diagonal = try result.diagonal(offset: offset)
     let one = try NDArray(scalar: true)
-    diagonal.copyElements(from: one, strides: [0])
+    try diagonal.copyElements(from: one, strides: [0])
     return result
   }
 
@@ -67,7 +67,7 @@ extension NDArray {
       let (edge, overflow) = (row + 1).addingReportingOverflow(offset)
       let count = overflow ? columns : Swift.min(Swift.max(edge, 0), columns)
       let part = result.with(shape: [count], strides: [1], offset: row * columns)
-      part.copyElements(from: one, strides: [0])
+      try part.copyElements(from: one, strides: [0])
     }
     return result
   }

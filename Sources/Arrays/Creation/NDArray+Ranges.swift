@@ -33,18 +33,20 @@ extension NDArray {
     if length > 1 { result.store(second, atOffset: 1) }
     switch dtype {
     case .bool: break
-    case .uint8: result.fill(UInt8.self) { $0 &+ UInt8(truncatingIfNeeded: $2) &* ($1 &- $0) }
-    case .int64: result.fill(Int64.self) { $0 &+ Int64($2) &* ($1 &- $0) }
-    case .float32: result.fill(Float.self) { $0 + Float($2) * ($1 - $0) }
-    case .float64: result.fill(Double.self) { $0 + Double($2) * ($1 - $0) }
+    case .uint8: try result.fill(UInt8.self) { $0 &+ UInt8(truncatingIfNeeded: $2) &* ($1 &- $0) }
+    case .int64: try result.fill(Int64.self) { $0 &+ Int64($2) &* ($1 &- $0) }
+    case .float32: try result.fill(Float.self) { $0 + Float($2) * ($1 - $0) }
+    case .float64: try result.fill(Double.self) { $0 + Double($2) * ($1 - $0) }
     }
     return result
   }
 
   /// Goes on from the first two elements: `next(first, second, index)`.
-  private func fill<T: Element>(_ type: T.Type, _ next: (T, T, Int) -> T) {
+  private func fill<T: Element>(_ type: T.Type, _ next: (T, T, Int) -> T) throws(ArrayError) {
     let target = pointer(T.self)
-    for index in 2..<Swift.max(count, 2) { target[index] = next(target[0], target[1], index) }
+    try Checkpoint.forEachPiece(of: count - 2) { piece in
+      for index in piece { target[index + 2] = next(target[0], target[1], index + 2) }
+    }
   }
 
   private static func arangeLength(_ start: Int64, _ stop: Int64, _ step: Int64) throws(ArrayError) -> Int {
@@ -79,10 +81,12 @@ extension NDArray {
     let delta = stop - start
     let divisions = endpoint ? count - 1 : count
     let step = divisions > 0 ? delta / Double(divisions) : .nan
-    for index in 0..<count {
-      let number = Double(index)
-      let distance = divisions <= 0 ? number * delta : step == 0 ? number / Double(divisions) * delta : number * step
-      target[index] = distance + start
+    try Checkpoint.forEachPiece(of: count) { piece in
+      for index in piece {
+        let number = Double(index)
+        let distance = divisions <= 0 ? number * delta : step == 0 ? number / Double(divisions) * delta : number * step
+        target[index] = distance + start
+      }
     }
     if endpoint && count > 1 { target[count - 1] = stop }
     return (try values.casting(fromFloor: dtype), step)
@@ -105,7 +109,9 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     let values = try linspace(start, stop, count: count, endpoint: endpoint).values
     let target = values.pointer(Double.self)
-    for index in 0..<count { target[index] = pow(base, target[index]) }
+    try Checkpoint.forEachPiece(of: count) { piece in
+      for index in piece { target[index] = pow(base, target[index]) }
+    }
     return dtype == .float64 ? values : try values.copy(as: dtype)
   }
 

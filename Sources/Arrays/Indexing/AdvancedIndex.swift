@@ -137,7 +137,7 @@ struct AdvancedIndex {
       let (length, stride) = (array.shape[axis], array.strides[axis])
       let indices = selector.indices.pointer(Int64.self)
       var runs = StridedRuns(shape: places, places.contiguousStrides, selectorStrides)
-      while runs.next() {
+      while try runs.next() {
         for step in 0..<runs.length {
           let index = Int(indices[runs.offsets.1 &+ step &* runs.steps.1])
           let wrapped = index < 0 ? index &+ length : index
@@ -194,37 +194,39 @@ struct AdvancedIndex {
     let offsets = try offsets()
     if offsets.isEmpty { return }
     switch subspace.dtype.itemSize {
-    case 1: move(UInt8.self, other, strides, offsets, reading)
-    case 4: move(UInt32.self, other, strides, offsets, reading)
-    default: move(UInt64.self, other, strides, offsets, reading)
+    case 1: try move(UInt8.self, other, strides, offsets, reading)
+    case 4: try move(UInt32.self, other, strides, offsets, reading)
+    default: try move(UInt64.self, other, strides, offsets, reading)
     }
   }
 
   private func move<T: BitwiseCopyable>(
     _ type: T.Type, _ other: NDArray, _ strides: Dims, _ offsets: [Int], _ reading: Bool
-  ) {
+  ) throws(ArrayError) {
     let (otherPlaces, otherSubspace) = parted(strides)
     let (array, other) = (subspace.items(T.self), other.items(T.self))
-    var inner: [(array: Int, other: Int)] = []
+    var inner: [(array: Int, other: Int, length: Int)] = []
     var runs = StridedRuns(shape: subspace.shape, subspace.strides, otherSubspace)
-    while runs.next() { inner.append((runs.offsets.0, runs.offsets.1)) }
-    let (length, arrayStep, otherStep) = (runs.length, runs.steps.0, runs.steps.1)
+    while try runs.next() { inner.append((runs.offsets.0, runs.offsets.1, runs.length)) }
+    let (arrayStep, otherStep) = (runs.steps.0, runs.steps.1)
+    var checkpoint = Checkpoint()
 
     // The order shows where an element is written twice: the last value stays.
     let order = placeOrder(placeStrides + [otherPlaces])
     var outer = StridedRuns(
       shape: places.permuted(order), places.contiguousStrides.permuted(order), otherPlaces.permuted(order))
-    while outer.next() {
+    while try outer.next() {
       for place in 0..<outer.length {
         let arrayPlace = array + offsets[outer.offsets.0 &+ place &* outer.steps.0]
         let otherPlace = other + (outer.offsets.1 &+ place &* outer.steps.1)
         for run in inner {
           let (from, to) = (arrayPlace + run.array, otherPlace + run.other)
           if reading {
-            for step in 0..<length { to[step &* otherStep] = from[step &* arrayStep] }
+            for step in 0..<run.length { to[step &* otherStep] = from[step &* arrayStep] }
           } else {
-            for step in 0..<length { from[step &* arrayStep] = to[step &* otherStep] }
+            for step in 0..<run.length { from[step &* arrayStep] = to[step &* otherStep] }
           }
+          try checkpoint.pass(operations: run.length)
         }
       }
     }

@@ -30,7 +30,7 @@ extension NDArray {
     }
     let result = try NDArray(dtype, shape: [size, size])
     let target = try result.diagonal(offset: offset)
-    target.copyElements(from: self, strides: strides)
+    try target.copyElements(from: self, strides: strides)
     return result
   }
 

@@ -94,7 +94,7 @@ extension NDArray {
       let source = index.pointer(Int64.self)
       let strides = index.broadcastStrides(to: resultShape) ?? Dims(repeating: 0, count: resultShape.count)
       var runs = StridedRuns(shape: resultShape, result.strides, strides)
-      while runs.next() {
+      while try runs.next() {
         for step in 0..<runs.length {
           let value = Int(source[runs.offsets.1 &+ step &* runs.steps.1])
           // Negative coordinates do not wrap here.

@@ -5,21 +5,21 @@ extension NDArray {
   }
 
   /// How many elements are not zero; NaN counts.
-  public func countNonzero() -> Int {
+  public func countNonzero() throws(ArrayError) -> Int {
     switch dtype {
-    case .bool: countNonzero(Bool.self)
-    case .uint8: countNonzero(UInt8.self)
-    case .int64: countNonzero(Int64.self)
-    case .float32: countNonzero(Float.self)
-    case .float64: countNonzero(Double.self)
+    case .bool: try countNonzero(Bool.self)
+    case .uint8: try countNonzero(UInt8.self)
+    case .int64: try countNonzero(Int64.self)
+    case .float32: try countNonzero(Float.self)
+    case .float64: try countNonzero(Double.self)
     }
   }
 
-  private func countNonzero<T: CastableElement & Equatable>(_ type: T.Type) -> Int {
+  private func countNonzero<T: CastableElement & Equatable>(_ type: T.Type) throws(ArrayError) -> Int {
     let source = pointer(T.self)
     var count = 0
     var runs = StridedRuns(shape: shape, strides)
-    while runs.next() {
+    while try runs.next() {
       for step in 0..<runs.length where source[runs.offsets.0 &+ step &* runs.steps.0] != T(casting: false) {
         count &+= 1
       }
@@ -39,7 +39,7 @@ extension NDArray {
     let (source, counts) = (flags.pointer(Bool.self), result.pointer(Int64.self))
     let resultStrides = result.broadcastStrides(to: shape) ?? Dims(repeating: 0, count: rank)
     var runs = StridedRuns(shape: shape, flags.strides, resultStrides)
-    while runs.next() {
+    while try runs.next() {
       for step in 0..<runs.length where source[runs.offsets.0 &+ step &* runs.steps.0] {
         counts[runs.offsets.1 &+ step &* runs.steps.1] &+= 1
       }
@@ -52,14 +52,16 @@ extension NDArray {
   public func nonzero() throws(ArrayError) -> [NDArray] {
     if rank == 0 { return try with(shape: [1], strides: [0]).nonzero() }
     let flags = try asBooleans()
-    let count = flags.countNonzero()
+    let count = try flags.countNonzero()
     // A column for each axis, as in NumPy: that shows in what can be a view of the result.
     let table = try NDArray(.int64, shape: [count, rank], zeroed: false)
     let (source, target) = (flags.pointer(Bool.self), table.pointer(Int64.self))
     var found = 0
+    var checkpoint = Checkpoint()
     var place = Dims(repeating: 0, count: rank)
     var position = 0
     for _ in 0..<(self.count) {
+      try checkpoint.pass(operations: 1)
       if source[position] {
         for axis in 0..<rank { target[found &* rank &+ axis] = Int64(place[axis]) }
         found &+= 1
@@ -100,21 +102,21 @@ extension NDArray {
     else { throw .cannotBroadcast([condition.shape, x.shape, y.shape]) }
     let order = MemoryOrder.following(shape: shape, [flagStrides, xStrides, yStrides])
     let result = try NDArray(dtype, shape: shape, memoryOrder: order)
-    result.copyElements(from: y, strides: yStrides)
+    try result.copyElements(from: y, strides: yStrides)
     switch dtype.itemSize {
-    case 1: result.overwrite(UInt8.self, x, xStrides, where: flags, flagStrides)
-    case 4: result.overwrite(UInt32.self, x, xStrides, where: flags, flagStrides)
-    default: result.overwrite(UInt64.self, x, xStrides, where: flags, flagStrides)
+    case 1: try result.overwrite(UInt8.self, x, xStrides, where: flags, flagStrides)
+    case 4: try result.overwrite(UInt32.self, x, xStrides, where: flags, flagStrides)
+    default: try result.overwrite(UInt64.self, x, xStrides, where: flags, flagStrides)
     }
     return result
   }
 
   private func overwrite<T: BitwiseCopyable>(
     _ type: T.Type, _ source: NDArray, _ sourceStrides: Dims, where flags: NDArray, _ flagStrides: Dims
-  ) {
+  ) throws(ArrayError) {
     let (target, source, flags) = (items(T.self), source.items(T.self), flags.pointer(Bool.self))
     var runs = StridedRuns(shape: shape, strides, sourceStrides, flagStrides)
-    while runs.next() {
+    while try runs.next() {
       for step in 0..<runs.length where flags[runs.offsets.2 &+ step &* runs.steps.2] {
         target[runs.offsets.0 &+ step &* runs.steps.0] = source[runs.offsets.1 &+ step &* runs.steps.1]
       }

@@ -76,18 +76,18 @@ extension NDArray {
   private func compressed(by mask: NDArray) throws(ArrayError) -> NDArray {
     let result = try NDArray(dtype, shape: [mask.countNonzero()], zeroed: false)
     switch dtype.itemSize {
-    case 1: compress(UInt8.self, by: mask, into: result)
-    case 4: compress(UInt32.self, by: mask, into: result)
-    default: compress(UInt64.self, by: mask, into: result)
+    case 1: try compress(UInt8.self, by: mask, into: result)
+    case 4: try compress(UInt32.self, by: mask, into: result)
+    default: try compress(UInt64.self, by: mask, into: result)
     }
     return result
   }
 
-  private func compress<T: BitwiseCopyable>(_ type: T.Type, by mask: NDArray, into result: NDArray) {
+  private func compress<T: BitwiseCopyable>(_ type: T.Type, by mask: NDArray, into result: NDArray) throws(ArrayError) {
     let (source, flags) = (items(T.self), mask.pointer(Bool.self))
     var target = result.items(T.self)
     var runs = StridedRuns(shape: shape, strides, mask.strides)
-    while runs.next() {
+    while try runs.next() {
       for step in 0..<runs.length where flags[runs.offsets.1 &+ step &* runs.steps.1] {
         target.pointee = source[runs.offsets.0 &+ step &* runs.steps.0]
         target += 1
@@ -105,7 +105,7 @@ extension NDArray {
     }
     // A mask that is a view of this very array would change under our hands.
     let mask = mask.storage === storage ? try mask.copy() : mask
-    let count = mask.countNonzero()
+    let count = try mask.countNonzero()
     let step = value.rank == 0 || value.shape[0] == 1 ? 0 : 1
     if step == 1 && value.shape[0] != count {
       throw .plain(
@@ -115,17 +115,19 @@ extension NDArray {
     }
     let values = try value.copy(as: dtype)
     switch dtype.itemSize {
-    case 1: scatter(UInt8.self, values, step, where: mask)
-    case 4: scatter(UInt32.self, values, step, where: mask)
-    default: scatter(UInt64.self, values, step, where: mask)
+    case 1: try scatter(UInt8.self, values, step, where: mask)
+    case 4: try scatter(UInt32.self, values, step, where: mask)
+    default: try scatter(UInt64.self, values, step, where: mask)
     }
   }
 
-  private func scatter<T: BitwiseCopyable>(_ type: T.Type, _ values: NDArray, _ step: Int, where mask: NDArray) {
+  private func scatter<T: BitwiseCopyable>(
+    _ type: T.Type, _ values: NDArray, _ step: Int, where mask: NDArray
+  ) throws(ArrayError) {
     let (target, flags) = (items(T.self), mask.pointer(Bool.self))
     var next = values.items(T.self)
     var runs = StridedRuns(shape: shape, strides, mask.strides)
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length where flags[runs.offsets.1 &+ index &* runs.steps.1] {
         target[runs.offsets.0 &+ index &* runs.steps.0] = next.pointee
         next += step

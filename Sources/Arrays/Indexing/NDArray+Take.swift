@@ -64,10 +64,12 @@ extension NDArray {
     let chunk = back.reduce(1, &*) &* dtype.itemSize
     var from = UnsafeRawPointer(storage.base + offset &* dtype.itemSize)
     var to = result.storage.base
+    var checkpoint = Checkpoint()
     for _ in 0..<front.reduce(1, &*) {
       for place in places {
         to.copyMemory(from: from + place &* chunk, byteCount: chunk)
         to += chunk
+        try checkpoint.pass(operations: 1 &+ chunk >> 3)
       }
       from += length &* chunk
     }

@@ -9,11 +9,11 @@ struct BinaryOperands {
   var runs: StridedRuns
 
   @inline(__always)
-  mutating func map<T, R>(_ operand: T.Type, to type: R.Type, _ body: (T, T) -> R) {
+  mutating func map<T, R>(_ operand: T.Type, to type: R.Type, _ body: (T, T) -> R) throws(ArrayError) {
     let left = self.left.bindMemory(to: T.self, capacity: 1)
     let right = self.right.bindMemory(to: T.self, capacity: 1)
     let result = self.result.bindMemory(to: R.self, capacity: 1)
-    while runs.next() {
+    while try runs.next() {
       let (a, b, out) = (left + runs.offsets.0, right + runs.offsets.1, result + runs.offsets.2)
       let length = runs.length
       switch runs.steps {
@@ -39,10 +39,10 @@ struct UnaryOperands {
   var runs: StridedRuns
 
   @inline(__always)
-  mutating func map<T, R>(_ type: T.Type, to result: R.Type, _ body: (T) -> R) {
+  mutating func map<T, R>(_ type: T.Type, to result: R.Type, _ body: (T) -> R) throws(ArrayError) {
     let operand = self.operand.bindMemory(to: T.self, capacity: 1)
     let result = self.result.bindMemory(to: R.self, capacity: 1)
-    while runs.next() {
+    while try runs.next() {
       let (a, out) = (operand + runs.offsets.0, result + runs.offsets.1)
       let length = runs.length
       if runs.steps.0 == 1 && runs.steps.1 == 1 {

@@ -13,19 +13,23 @@ struct MatrixProduct {
   /// Elements from one row of the output to the next; its columns stand side by side.
   let resultStride: Int
 
+  /// - Throws: `ArrayError.stopped`.
   func run<T: FloatingElement & SIMDScalar>(
     _ left: UnsafePointer<T>, _ right: UnsafePointer<T>, _ result: UnsafeMutablePointer<T>
-  ) {
+  ) throws(ArrayError) {
     if columns == 1 {
-      runColumn(left, right, result, adding: { $0 + $1 * $2 }, zero: 0)
+      try runColumn(left, right, result, adding: { $0 + $1 * $2 }, zero: 0)
       return
     }
-    withUnsafeTemporaryAllocation(of: SIMD8<T>.self, capacity: Swift.max(inner, 1)) { panel in
+    try withUnsafeTemporaryAllocation(of: SIMD8<T>.self, capacity: Swift.max(inner, 1)) {
+      (panel) throws(ArrayError) in
+      var checkpoint = Checkpoint()
       var column = 0
       while column < columns {
         let width = Swift.min(8, columns - column)
         pack(right + column &* rightStrides.column, width, into: panel)
-        runPanel(left, panel, result + column, width)
+        try checkpoint.pass(operations: inner)
+        try runPanel(left, panel, result + column, width, &checkpoint)
         column += width
       }
     }
@@ -48,8 +52,8 @@ struct MatrixProduct {
   @inline(__always)
   private func runPanel<T: FloatingElement & SIMDScalar>(
     _ left: UnsafePointer<T>, _ panel: UnsafeMutableBufferPointer<SIMD8<T>>, _ result: UnsafeMutablePointer<T>,
-    _ width: Int
-  ) {
+    _ width: Int, _ checkpoint: inout Checkpoint
+  ) throws(ArrayError) {
     var row = 0
     while row < rows {
       let first = left + row &* leftStrides.row
@@ -66,6 +70,7 @@ struct MatrixProduct {
         for lane in 0..<width { target[resultStride &+ lane] = sums.1[lane] }
       }
       row += 2
+      try checkpoint.pass(operations: 4 &* inner)
     }
   }
 
@@ -74,8 +79,9 @@ struct MatrixProduct {
   private func runColumn<T>(
     _ left: UnsafePointer<T>, _ right: UnsafePointer<T>, _ result: UnsafeMutablePointer<T>,
     adding: (T, T, T) -> T, zero: T
-  ) {
+  ) throws(ArrayError) {
     var row = 0
+    var checkpoint = Checkpoint()
     let step = leftStrides.column
     while row + 4 <= rows {
       let first = left + row &* leftStrides.row
@@ -95,11 +101,14 @@ struct MatrixProduct {
       target[2 &* resultStride] = sums.2
       target[3 &* resultStride] = sums.3
       row += 4
+      try checkpoint.pass(operations: 4 &* inner)
     }
     while row < rows {
       let source = left + row &* leftStrides.row
       var sum = zero
-      for index in 0..<inner { sum = adding(sum, source[index &* step], right[index &* rightStrides.row]) }
+      try Checkpoint.forEachPiece(of: inner) { piece in
+        for index in piece { sum = adding(sum, source[index &* step], right[index &* rightStrides.row]) }
+      }
       result[row &* resultStride] = sum
       row += 1
     }
@@ -110,7 +119,8 @@ struct MatrixProduct {
   func run<T>(
     _ left: UnsafePointer<T>, _ right: UnsafePointer<T>, _ result: UnsafeMutablePointer<T>, zero: T,
     _ adding: (T, T, T) -> T
-  ) {
+  ) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     for row in 0..<rows {
       let target = result + row &* resultStride
       for column in 0..<columns { target[column] = zero }
@@ -120,33 +130,36 @@ struct MatrixProduct {
         for column in 0..<columns {
           target[column] = adding(target[column], factor, source[column &* rightStrides.column])
         }
+        try checkpoint.pass(operations: columns)
       }
     }
   }
 
   /// Runs the loop for a dtype on the operands' first elements.
-  func run(_ dtype: DType, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ result: UnsafeMutableRawPointer) {
+  func run(_ dtype: DType, _ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ result: UnsafeMutableRawPointer)
+    throws(ArrayError)
+  {
     switch dtype {
     case .float64:
-      run(
+      try run(
         left.bindMemory(to: Double.self, capacity: 1), right.bindMemory(to: Double.self, capacity: 1),
         result.bindMemory(to: Double.self, capacity: 1))
     case .float32:
-      run(
+      try run(
         left.bindMemory(to: Float.self, capacity: 1), right.bindMemory(to: Float.self, capacity: 1),
         result.bindMemory(to: Float.self, capacity: 1))
     case .int64:
-      run(
+      try run(
         left.bindMemory(to: Int64.self, capacity: 1), right.bindMemory(to: Int64.self, capacity: 1),
         result.bindMemory(to: Int64.self, capacity: 1), zero: 0
       ) { $0 &+ $1 &* $2 }
     case .uint8:
-      run(
+      try run(
         left.bindMemory(to: UInt8.self, capacity: 1), right.bindMemory(to: UInt8.self, capacity: 1),
         result.bindMemory(to: UInt8.self, capacity: 1), zero: 0
       ) { $0 &+ $1 &* $2 }
     case .bool:
-      run(
+      try run(
         left.bindMemory(to: UInt8.self, capacity: 1), right.bindMemory(to: UInt8.self, capacity: 1),
         result.bindMemory(to: UInt8.self, capacity: 1), zero: 0
       ) { $0 | $1 & $2 }

@@ -39,7 +39,7 @@ extension NDArray {
         order.outermostFirst(result.strides)))
     return try FloatingPointFlags.reporting(function.name, to: function.isSilent ? nil : warn) {
       () throws(ArrayError) in
-      function.run(&operands, signature.operand)
+      try function.run(&operands, signature.operand)
       return result
     }
   }

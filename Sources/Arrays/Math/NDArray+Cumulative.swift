@@ -49,26 +49,18 @@ extension NDArray {
     return try copyKeepingOrder(as: dtype).accumulateInPlace(function, normalized, warn)
   }
 
+  /// Each element but the first becomes `function` of the one before it, which is done already, and itself.
   private func accumulateInPlace(
     _ function: BinaryFunction, _ axis: Int, _ warn: WarningSink?
   ) throws(ArrayError) -> NDArray {
-    var slice = shape
-    slice[axis] = 1
-    return try FloatingPointFlags.reporting("accumulate", to: dtype.isFloating ? warn : nil) { () throws(ArrayError) in
-      for index in 1..<Swift.max(shape[axis], 1) {
-        let before = with(shape: slice, strides: strides, offset: offset + (index - 1) * strides[axis])
-        let here = with(shape: slice, strides: strides, offset: offset + index * strides[axis])
-        try here.combineInPlace(function, before)
-      }
-      return self
-    }
-  }
-
-  /// `self = before op self`, elementwise; both have the same shape and strides.
-  private func combineInPlace(_ function: BinaryFunction, _ before: NDArray) throws(ArrayError) {
+    var rest = shape
+    rest[axis] = Swift.max(shape[axis] - 1, 0)
+    let second = firstElement + (rest[axis] == 0 ? 0 : strides[axis] * dtype.itemSize)
     var operands = BinaryOperands(
-      left: before.firstElement, right: firstElement, result: firstElement,
-      runs: StridedRuns(shape: shape, strides, strides, strides))
-    try function.run(&operands, dtype)
+      left: firstElement, right: second, result: second, runs: StridedRuns(shape: rest, strides, strides, strides))
+    try FloatingPointFlags.reporting("accumulate", to: dtype.isFloating ? warn : nil) { () throws(ArrayError) in
+      try function.run(&operands, dtype)
+    }
+    return self
   }
 }

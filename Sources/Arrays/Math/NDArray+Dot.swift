@@ -38,9 +38,9 @@ extension NDArray {
     let leading = Swift.max(b.rank - 2, 0)
     var runs = StridedRuns(shape: Dims(b.shape.prefix(leading)), Dims(right.strides.prefix(leading)))
     var matrix = 0
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length {
-        product.run(
+        try product.run(
           dtype, left.firstElement, right.firstElement + (runs.offsets.0 + index * runs.steps.0) * dtype.itemSize,
           result.firstElement + matrix * columns * dtype.itemSize)
         matrix += 1
@@ -97,9 +97,9 @@ extension NDArray {
     var runs = StridedRuns(shape: batch, leftStrides, rightStrides)
     let size = dtype.itemSize
     var matrix = 0
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length {
-        product.run(
+        try product.run(
           dtype, left.firstElement + (runs.offsets.0 + index * runs.steps.0) * size,
           right.firstElement + (runs.offsets.1 + index * runs.steps.1) * size,
           result.firstElement + matrix * rows * columns * size)

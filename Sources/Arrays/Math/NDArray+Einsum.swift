@@ -52,11 +52,11 @@ extension NDArray {
     }
     if views.contains(where: { $0.count == 0 }) { return result }
     switch dtype {
-    case .bool: addProducts(views, kept, into: result, UInt8.self, { $0 & $1 }, { $0 | $1 })
-    case .uint8: addProducts(views, kept, into: result, UInt8.self, { $0 &* $1 }, { $0 &+ $1 })
-    case .int64: addProducts(views, kept, into: result, Int64.self, { $0 &* $1 }, { $0 &+ $1 })
-    case .float32: addProducts(views, kept, into: result, Float.self, { $0 * $1 }, { $0 + $1 })
-    case .float64: addProducts(views, kept, into: result, Double.self, { $0 * $1 }, { $0 + $1 })
+    case .bool: try addProducts(views, kept, into: result, UInt8.self, { $0 & $1 }, { $0 | $1 })
+    case .uint8: try addProducts(views, kept, into: result, UInt8.self, { $0 &* $1 }, { $0 &+ $1 })
+    case .int64: try addProducts(views, kept, into: result, Int64.self, { $0 &* $1 }, { $0 &+ $1 })
+    case .float32: try addProducts(views, kept, into: result, Float.self, { $0 * $1 }, { $0 + $1 })
+    case .float64: try addProducts(views, kept, into: result, Double.self, { $0 * $1 }, { $0 + $1 })
     }
     return result
   }
@@ -66,7 +66,8 @@ extension NDArray {
   private static func addProducts<T>(
     _ views: [NDArray], _ kept: Int, into result: NDArray, _ type: T.Type, _ multiply: (T, T) -> T,
     _ add: (T, T) -> T
-  ) {
+  ) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     var pointers = views.map { UnsafePointer($0.firstElement.bindMemory(to: T.self, capacity: 1)) }
     let strides = views.map { Array($0.strides) }
     let target = result.firstElement.bindMemory(to: T.self, capacity: 1)
@@ -79,6 +80,7 @@ extension NDArray {
         var product = pointers[0][0]
         for index in 1..<Swift.max(pointers.count, 1) { product = multiply(product, pointers[index][0]) }
         sum = add(sum, product)
+        try checkpoint.pass(operations: 1)
         // The last axis runs fastest.
         var axis = extents.count - 1
         while axis >= 0 {

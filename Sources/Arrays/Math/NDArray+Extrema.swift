@@ -30,46 +30,46 @@ extension NDArray {
     var plan = try ReductionPlan(self, axes: axes, keepDims: keepDims)
     let result = try plan.makeResult(dtype)
     if let initial {
-      result.fill(initial)
+      try result.fill(initial)
     } else {
       if result.count > 0, plan.reducedCount == 0 {
         throw .plain(
           .value, "zero-size array to reduction operation \(function.name) which has no identity")
       }
       let first = plan.firstElements(of: self)
-      result.copyElements(from: first, strides: first.strides)
+      try result.copyElements(from: first, strides: first.strides)
     }
     if count == 0 { return result }
     switch dtype {
-    case .bool, .uint8: foldExtremum(plan, into: result, UInt8.self, function)
-    case .int64: foldExtremum(plan, into: result, Int64.self, function)
-    case .float32: foldFloatingExtremum(plan, into: result, Float.self, function)
-    case .float64: foldFloatingExtremum(plan, into: result, Double.self, function)
+    case .bool, .uint8: try foldExtremum(plan, into: result, UInt8.self, function)
+    case .int64: try foldExtremum(plan, into: result, Int64.self, function)
+    case .float32: try foldFloatingExtremum(plan, into: result, Float.self, function)
+    case .float64: try foldFloatingExtremum(plan, into: result, Double.self, function)
     }
     return result
   }
 
   private func foldExtremum<T: FixedWidthInteger>(
     _ plan: ReductionPlan, into result: NDArray, _ type: T.Type, _ function: BinaryFunction
-  ) {
+  ) throws(ArrayError) {
     let source = firstElement.bindMemory(to: T.self, capacity: 1)
     let target = result.firstElement.bindMemory(to: T.self, capacity: 1)
     if function == .maximum || function == .fmax {
-      plan.foldUnordered(source, into: target) { $0 > $1 ? $0 : $1 }
+      try plan.foldUnordered(source, into: target) { $0 > $1 ? $0 : $1 }
     } else {
-      plan.foldUnordered(source, into: target) { $0 < $1 ? $0 : $1 }
+      try plan.foldUnordered(source, into: target) { $0 < $1 ? $0 : $1 }
     }
   }
 
   private func foldFloatingExtremum<T: FloatingElement>(
     _ plan: ReductionPlan, into result: NDArray, _ type: T.Type, _ function: BinaryFunction
-  ) {
+  ) throws(ArrayError) {
     let (source, target) = (pointer(T.self), result.pointer(T.self))
     switch function {
-    case .maximum: plan.foldUnordered(source, into: target) { T.larger($0, $1) }
-    case .minimum: plan.foldUnordered(source, into: target) { T.smaller($0, $1) }
-    case .fmax: plan.foldUnordered(source, into: target) { T.largerNumber($0, $1) }
-    default: plan.foldUnordered(source, into: target) { T.smallerNumber($0, $1) }
+    case .maximum: try plan.foldUnordered(source, into: target) { T.larger($0, $1) }
+    case .minimum: try plan.foldUnordered(source, into: target) { T.smaller($0, $1) }
+    case .fmax: try plan.foldUnordered(source, into: target) { T.largerNumber($0, $1) }
+    default: try plan.foldUnordered(source, into: target) { T.smallerNumber($0, $1) }
     }
   }
 }

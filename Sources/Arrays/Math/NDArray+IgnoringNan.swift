@@ -16,7 +16,7 @@ extension NDArray {
     let total = try replacingNan(with: .int64(0)).sum(axes: axes, keepDims: keepDims, warn: warn)
     var runs = StridedRuns(shape: total.shape, total.strides, counts.strides)
     var isEmpty = false
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length {
         let position = runs.offsets.0 &+ index &* runs.steps.0
         let items = counts.scalar(atOffset: runs.offsets.1 &+ index &* runs.steps.1).cast(to: Double.self)
@@ -62,7 +62,7 @@ extension NDArray {
     let largest = dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : .greatestFiniteMagnitude
     let result = try copyKeepingOrder()
     if !dtype.isFloating { return result }
-    result.replaceInPlace { value in
+    try result.replaceInPlace { value in
       value.isNaN ? nan : value == .infinity ? positiveInfinity ?? largest : negativeInfinity ?? -largest
     }
     return result
@@ -72,14 +72,14 @@ extension NDArray {
     if !dtype.isFloating { return self }
     let replacement = value.cast(to: Double.self)
     let result = try copyKeepingOrder()
-    result.replaceInPlace { $0.isNaN ? replacement : $0 }
+    try result.replaceInPlace { $0.isNaN ? replacement : $0 }
     return result
   }
 
   /// Replaces the elements that are not finite.
-  private func replaceInPlace(_ replacement: (Double) -> Double) {
+  private func replaceInPlace(_ replacement: (Double) -> Double) throws(ArrayError) {
     var runs = StridedRuns(shape: shape, strides)
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length {
         let position = runs.offsets.0 &+ index &* runs.steps.0
         let value = scalar(atOffset: position).cast(to: Double.self)

@@ -52,7 +52,7 @@ extension NDArray {
     guard var weights else {
       let mean = try mean(axes: axes, keepDims: keepDims, warn: warn)
       let scale = try NDArray(mean.dtype, shape: mean.shape)
-      scale.fill(.float64(Double(count) / Double(Swift.max(mean.count, 1))))
+      try scale.fill(.float64(Double(count) / Double(Swift.max(mean.count, 1))))
       return (mean, scale)
     }
     var dtype = try DType.promote(self.dtype, weights.dtype)
@@ -88,7 +88,7 @@ extension NDArray {
   func divideInPlace(by divisor: Double, _ warn: WarningSink?) throws(ArrayError) {
     try FloatingPointFlags.reporting(rank == 0 ? "scalar divide" : "divide", to: warn) { () throws(ArrayError) in
       var runs = StridedRuns(shape: shape, strides)
-      while runs.next() {
+      while try runs.next() {
         for index in 0..<runs.length {
           let position = runs.offsets.0 &+ index &* runs.steps.0
           store(.float64(scalar(atOffset: position).cast(to: Double.self) / divisor), atOffset: position)

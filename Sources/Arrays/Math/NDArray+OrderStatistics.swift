@@ -112,18 +112,22 @@ private struct SortedSlices {
     }
     slices = try source.with(shape: shape, strides: strides).copy()
     switch source.dtype {
-    case .bool, .uint8: sort(UInt8.self) { $0 < $1 }
-    case .int64: sort(Int64.self) { $0 < $1 }
-    case .float32: sort(Float.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
-    case .float64: sort(Double.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
+    case .bool, .uint8: try sort(UInt8.self) { $0 < $1 }
+    case .int64: try sort(Int64.self) { $0 < $1 }
+    case .float32: try sort(Float.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
+    case .float64: try sort(Double.self) { $0 < $1 || ($1 != $1 && $0 == $0) }
     }
   }
 
-  private func sort<T>(_ type: T.Type, _ precedes: (T, T) -> Bool) {
+  private func sort<T: BitwiseCopyable>(_ type: T.Type, _ precedes: (T, T) -> Bool) throws(ArrayError) {
     let elements = slices.firstElement.bindMemory(to: T.self, capacity: 1)
-    forEachSlice { index in
-      var slice = UnsafeMutableBufferPointer(start: elements + index * length, count: length)
-      slice.sort(by: precedes)
+    var checkpoint = Checkpoint()
+    for index in 0..<(resultShape.product ?? 0) {
+      let slice = UnsafeMutableBufferPointer(start: elements + index * length, count: length)
+      var sorted = Array(slice)
+      try sorted.sortStably(by: precedes)
+      _ = slice.update(from: sorted)
+      try checkpoint.pass(operations: length)
     }
   }
 

@@ -19,12 +19,12 @@ extension NDArray {
     }
     var plan = try ReductionPlan(self, axes: axes, keepDims: keepDims)
     let result = try plan.makeResult(dtype)
-    result.fill(initial ?? .int64(0))
+    try result.fill(initial ?? .int64(0))
     if count == 0 { return result }
     return try FloatingPointFlags.reporting("reduce", to: dtype.isFloating ? warn : nil) { () throws(ArrayError) in
       switch dtype {
-      case .float64: add(plan, to: result.pointer(Double.self))
-      case .float32: add(plan, to: result.pointer(Float.self))
+      case .float64: try add(plan, to: result.pointer(Double.self))
+      case .float32: try add(plan, to: result.pointer(Float.self))
       case .int64: try foldConverted(plan, to: result, Int64.self) { $0 &+ $1 }
       case .uint8: try foldConverted(plan, to: result, UInt8.self) { $0 &+ $1 }
       case .bool: try foldConverted(plan, to: result, Bool.self) { $0 || $1 }
@@ -40,7 +40,7 @@ extension NDArray {
     let dtype = try accumulatorType(dtype, "prod")
     var plan = try ReductionPlan(self, axes: axes, keepDims: keepDims)
     let result = try plan.makeResult(dtype)
-    result.fill(initial ?? .int64(1))
+    try result.fill(initial ?? .int64(1))
     if count == 0 { return result }
     return try FloatingPointFlags.reporting("reduce", to: dtype.isFloating ? warn : nil) { () throws(ArrayError) in
       switch dtype {
@@ -56,18 +56,20 @@ extension NDArray {
 
   /// The sum of all elements of a C-contiguous array of floats: blocks of NumPy's buffer size one after the other.
   /// - Precondition: C-contiguous, float32 or float64.
-  func contiguousSum() -> Scalar {
-    func sum<T: FloatingElement>(_ values: UnsafePointer<T>) -> T {
+  func contiguousSum() throws(ArrayError) -> Scalar {
+    func sum<T: FloatingElement>(_ values: UnsafePointer<T>) throws(ArrayError) -> T {
       var (result, start) = (T(0), 0)
+      var checkpoint = Checkpoint()
       let count = self.count
       while start < count {
         let length = Swift.min(ReductionPlan.bufferSize, count - start)
         result += pairwiseSum(values + start, length, stride: 1)
         start += length
+        try checkpoint.pass(operations: length)
       }
       return result
     }
-    return dtype == .float64 ? .float64(sum(pointer(Double.self))) : .float32(sum(pointer(Float.self)))
+    return try dtype == .float64 ? .float64(sum(pointer(Double.self))) : .float32(sum(pointer(Float.self)))
   }
 
   /// What sums and products are computed in: the dtype that was asked for, or else one that has room.
@@ -81,31 +83,33 @@ extension NDArray {
   }
 
   /// Stores one value in every element.
-  func fill(_ value: Scalar) {
+  func fill(_ value: Scalar) throws(ArrayError) {
     switch dtype {
-    case .bool: fill(value.cast(to: Bool.self))
-    case .uint8: fill(value.cast(to: UInt8.self))
-    case .int64: fill(value.cast(to: Int64.self))
-    case .float32: fill(value.cast(to: Float.self))
-    case .float64: fill(value.cast(to: Double.self))
+    case .bool: try fill(value.cast(to: Bool.self))
+    case .uint8: try fill(value.cast(to: UInt8.self))
+    case .int64: try fill(value.cast(to: Int64.self))
+    case .float32: try fill(value.cast(to: Float.self))
+    case .float64: try fill(value.cast(to: Double.self))
     }
   }
 
-  private func fill<T: Element>(_ value: T) {
+  private func fill<T: Element>(_ value: T) throws(ArrayError) {
     let target = pointer(T.self)
     var runs = StridedRuns(shape: shape, strides)
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length { target[runs.offsets.0 &+ index &* runs.steps.0] = value }
     }
   }
 
-  private func add<T: FloatingElement>(_ plan: ReductionPlan, to result: UnsafeMutablePointer<T>) {
+  private func add<T: FloatingElement>(
+    _ plan: ReductionPlan, to result: UnsafeMutablePointer<T>
+  ) throws(ArrayError) {
     switch dtype {
-    case .bool: plan.addFloating(pointer(Bool.self), to: result) { T(casting: $0) }
-    case .uint8: plan.addFloating(pointer(UInt8.self), to: result) { T(casting: $0) }
-    case .int64: plan.addFloating(pointer(Int64.self), to: result) { T(casting: $0) }
-    case .float32: plan.addFloating(pointer(Float.self), to: result) { T(casting: $0) }
-    case .float64: plan.addFloating(pointer(Double.self), to: result) { T(casting: $0) }
+    case .bool: try plan.addFloating(pointer(Bool.self), to: result) { T(casting: $0) }
+    case .uint8: try plan.addFloating(pointer(UInt8.self), to: result) { T(casting: $0) }
+    case .int64: try plan.addFloating(pointer(Int64.self), to: result) { T(casting: $0) }
+    case .float32: try plan.addFloating(pointer(Float.self), to: result) { T(casting: $0) }
+    case .float64: try plan.addFloating(pointer(Double.self), to: result) { T(casting: $0) }
     }
   }
 
@@ -116,11 +120,11 @@ extension NDArray {
   ) throws(ArrayError) {
     let target = result.pointer(R.self)
     switch dtype {
-    case .bool: plan.fold(pointer(Bool.self), into: target) { combine($0, R(casting: $1)) }
-    case .uint8: plan.fold(pointer(UInt8.self), into: target) { combine($0, R(casting: $1)) }
-    case .int64: plan.fold(pointer(Int64.self), into: target) { combine($0, R(casting: $1)) }
-    case .float32: plan.fold(pointer(Float.self), into: target) { combine($0, R(casting: $1)) }
-    case .float64: plan.fold(pointer(Double.self), into: target) { combine($0, R(casting: $1)) }
+    case .bool: try plan.fold(pointer(Bool.self), into: target) { combine($0, R(casting: $1)) }
+    case .uint8: try plan.fold(pointer(UInt8.self), into: target) { combine($0, R(casting: $1)) }
+    case .int64: try plan.fold(pointer(Int64.self), into: target) { combine($0, R(casting: $1)) }
+    case .float32: try plan.fold(pointer(Float.self), into: target) { combine($0, R(casting: $1)) }
+    case .float64: try plan.fold(pointer(Double.self), into: target) { combine($0, R(casting: $1)) }
     }
   }
 }

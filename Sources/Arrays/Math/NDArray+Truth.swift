@@ -15,15 +15,15 @@ extension NDArray {
   ) throws(ArrayError) -> NDArray {
     var plan = try ReductionPlan(self, axes: axes, keepDims: keepDims)
     let result = try plan.makeResult(R.dtype)
-    result.fill(start)
+    try result.fill(start)
     if count == 0 { return result }
     let target = result.pointer(R.self)
     switch dtype {
-    case .bool: plan.fold(pointer(Bool.self), into: target) { combine($0, $1) }
-    case .uint8: plan.fold(pointer(UInt8.self), into: target) { combine($0, $1 != 0) }
-    case .int64: plan.fold(pointer(Int64.self), into: target) { combine($0, $1 != 0) }
-    case .float32: plan.fold(pointer(Float.self), into: target) { combine($0, $1 != 0) }
-    case .float64: plan.fold(pointer(Double.self), into: target) { combine($0, $1 != 0) }
+    case .bool: try plan.fold(pointer(Bool.self), into: target) { combine($0, $1) }
+    case .uint8: try plan.fold(pointer(UInt8.self), into: target) { combine($0, $1 != 0) }
+    case .int64: try plan.fold(pointer(Int64.self), into: target) { combine($0, $1 != 0) }
+    case .float32: try plan.fold(pointer(Float.self), into: target) { combine($0, $1 != 0) }
+    case .float64: try plan.fold(pointer(Double.self), into: target) { combine($0, $1 != 0) }
     }
     return result
   }

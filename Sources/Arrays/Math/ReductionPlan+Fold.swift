@@ -3,9 +3,9 @@ extension ReductionPlan {
   @inline(__always)
   func fold<S, R>(
     _ source: UnsafePointer<S>, into result: UnsafeMutablePointer<R>, _ combine: (R, S) -> R
-  ) {
+  ) throws(ArrayError) {
     let (sourceStep, resultStep) = (sourceStrides[0], resultStrides[0])
-    forEachRow { sourceOffset, resultOffset, length in
+    try forEachRow { sourceOffset, resultOffset, length in
       let (from, to) = (source + sourceOffset, result + resultOffset)
       if resultStep == 0 {
         var value = to[0]
@@ -25,12 +25,12 @@ extension ReductionPlan {
   @inline(__always)
   func foldUnordered<T>(
     _ source: UnsafePointer<T>, into result: UnsafeMutablePointer<T>, _ combine: (T, T) -> T
-  ) {
+  ) throws(ArrayError) {
     if !reducesInnermost || sourceStrides[0] != 1 || extents[0] < 64 {
-      fold(source, into: result, combine)
+      try fold(source, into: result, combine)
       return
     }
-    forEachRow { sourceOffset, resultOffset, length in
+    try forEachRow { sourceOffset, resultOffset, length in
       let from = source + sourceOffset
       var (r0, r1, r2, r3) = (from[0], from[1], from[2], from[3])
       var (r4, r5, r6, r7) = (from[4], from[5], from[6], from[7])

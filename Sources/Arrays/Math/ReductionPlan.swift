@@ -119,13 +119,20 @@ struct ReductionPlan {
     return source.with(shape: resultShape, strides: strides)
   }
 
-  /// Visits all elements in rows along the innermost axis.
+  /// Visits all elements in rows along the innermost axis, long ones in pieces.
   @inline(__always)
-  func forEachRow(_ body: (_ sourceOffset: Int, _ resultOffset: Int, _ length: Int) -> Void) {
+  func forEachRow(
+    _ body: (_ sourceOffset: Int, _ resultOffset: Int, _ length: Int) -> Void
+  ) throws(ArrayError) {
     var walk = ReductionWalk(self)
+    var checkpoint = Checkpoint()
     while walk.index < walk.total {
-      body(walk.sourceOffset, walk.resultOffset, extents[0])
-      walk.advance(by: extents[0])
+      // No piece is shorter than this one unless the row is.
+      let rest = walk.rowRemainder
+      let length = rest < 2 &* StridedRuns.longestPiece ? rest : StridedRuns.longestPiece
+      body(walk.sourceOffset, walk.resultOffset, length)
+      walk.advance(by: length)
+      try checkpoint.pass(operations: length)
     }
   }
 }

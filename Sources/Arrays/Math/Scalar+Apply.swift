@@ -48,10 +48,10 @@ extension Scalar {
     var words = (operand.bits(as: signature.operand), UInt64(0))
     return try FloatingPointFlags.reporting(function.name, to: function.isSilent ? nil : warn) {
       () throws(ArrayError) in
-      withUnsafeMutablePointer(to: &words) { words in
+      try withUnsafeMutablePointer(to: &words) { (words) throws(ArrayError) in
         let bytes = UnsafeMutableRawPointer(words)
         var operands = UnaryOperands(operand: bytes, result: bytes + 8, runs: StridedRuns(shape: Dims(), Dims()))
-        function.run(&operands, signature.operand)
+        try function.run(&operands, signature.operand)
         return Scalar(bits: bytes.load(fromByteOffset: 8, as: UInt64.self), signature.result)
       }
     }

@@ -56,15 +56,18 @@ extension ReductionPlan {
   /// Adds the source's elements, converted to `T`, to the results, in NumPy's order.
   func addFloating<S: CastableElement, T: FloatingElement>(
     _ source: UnsafePointer<S>, to result: UnsafeMutablePointer<T>, _ cast: (S) -> T
-  ) {
+  ) throws(ArrayError) {
     var walk = ReductionWalk(self)
+    var checkpoint = Checkpoint()
     let isDirect = S.self == T.self
     // Where nothing is reduced, NumPy adds element by element.
     let isReduction = reducedCount != 1
-    withUnsafeTemporaryAllocation(of: T.self, capacity: Swift.min(walk.total, ReductionPlan.bufferSize)) { buffer in
+    try withUnsafeTemporaryAllocation(of: T.self, capacity: Swift.min(walk.total, ReductionPlan.bufferSize)) {
+      (buffer) throws(ArrayError) in
       guard let buffered = buffer.baseAddress else { return }
       while walk.index < walk.total {
-        let (pieces, length) = isReduction ? walk.nextBuffer() : (1, walk.total)
+        let (pieces, length) =
+          isReduction ? walk.nextBuffer() : (1, Swift.min(walk.total - walk.index, ReductionPlan.bufferSize))
         for _ in 0..<pieces {
           if !reducesInnermost {
             addElements(source, result, length, &walk, cast)
@@ -77,6 +80,7 @@ extension ReductionPlan {
             gather(source, into: buffered, length, &walk, cast)
             result[target] += pairwiseSum(buffered, length, stride: 1)
           }
+          try checkpoint.pass(operations: length)
         }
       }
     }

@@ -8,72 +8,72 @@
 
 extension UnaryFunction {
   /// Runs the function's loop over an operand of `type`.
-  func run(_ operands: inout UnaryOperands, _ type: DType) {
+  func run(_ operands: inout UnaryOperands, _ type: DType) throws(ArrayError) {
     switch type {
-    case .bool: runBool(&operands)
-    case .uint8: runInteger(&operands, UInt8.self)
-    case .int64: runInteger(&operands, Int64.self)
-    case .float32: runFloating(&operands, Float.self)
-    case .float64: runFloating(&operands, Double.self)
+    case .bool: try runBool(&operands)
+    case .uint8: try runInteger(&operands, UInt8.self)
+    case .int64: try runInteger(&operands, Int64.self)
+    case .float32: try runFloating(&operands, Float.self)
+    case .float64: try runFloating(&operands, Double.self)
     }
   }
 
-  private func runBool(_ operands: inout UnaryOperands) {
+  private func runBool(_ operands: inout UnaryOperands) throws(ArrayError) {
     switch self {
-    case .absolute: operands.map(UInt8.self, to: UInt8.self) { $0 }
-    case .isfinite: operands.map(UInt8.self, to: UInt8.self) { _ in 1 }
-    case .isnan, .isinf, .signbit: operands.map(UInt8.self, to: UInt8.self) { _ in 0 }
-    case .logicalNot, .invert: operands.map(UInt8.self, to: UInt8.self) { $0 ^ 1 }
+    case .absolute: try operands.map(UInt8.self, to: UInt8.self) { $0 }
+    case .isfinite: try operands.map(UInt8.self, to: UInt8.self) { _ in 1 }
+    case .isnan, .isinf, .signbit: try operands.map(UInt8.self, to: UInt8.self) { _ in 0 }
+    case .logicalNot, .invert: try operands.map(UInt8.self, to: UInt8.self) { $0 ^ 1 }
     default: preconditionFailure("\(name) has no loop for truth values")
     }
   }
 
-  private func runInteger<T: IntegerElement>(_ operands: inout UnaryOperands, _ type: T.Type) {
+  private func runInteger<T: IntegerElement>(_ operands: inout UnaryOperands, _ type: T.Type) throws(ArrayError) {
     switch self {
-    case .negative: operands.map(T.self, to: T.self) { 0 &- $0 }
-    case .positive: operands.map(T.self, to: T.self) { $0 }
-    case .absolute: operands.map(T.self, to: T.self) { $0.wrappedMagnitude }
-    case .sign: operands.map(T.self, to: T.self) { $0.signum() }
-    case .square: operands.map(T.self, to: T.self) { $0 &* $0 }
-    case .reciprocal: operands.map(T.self, to: T.self) { $0.reciprocal }
-    case .invert: operands.map(T.self, to: T.self) { ~$0 }
-    case .logicalNot: operands.map(T.self, to: Bool.self) { $0 == 0 }
-    case .isfinite: operands.map(T.self, to: Bool.self) { _ in true }
-    case .isnan, .isinf: operands.map(T.self, to: Bool.self) { _ in false }
-    case .signbit: operands.map(T.self, to: Bool.self) { $0 < 0 }
+    case .negative: try operands.map(T.self, to: T.self) { 0 &- $0 }
+    case .positive: try operands.map(T.self, to: T.self) { $0 }
+    case .absolute: try operands.map(T.self, to: T.self) { $0.wrappedMagnitude }
+    case .sign: try operands.map(T.self, to: T.self) { $0.signum() }
+    case .square: try operands.map(T.self, to: T.self) { $0 &* $0 }
+    case .reciprocal: try operands.map(T.self, to: T.self) { $0.reciprocal }
+    case .invert: try operands.map(T.self, to: T.self) { ~$0 }
+    case .logicalNot: try operands.map(T.self, to: Bool.self) { $0 == 0 }
+    case .isfinite: try operands.map(T.self, to: Bool.self) { _ in true }
+    case .isnan, .isinf: try operands.map(T.self, to: Bool.self) { _ in false }
+    case .signbit: try operands.map(T.self, to: Bool.self) { $0 < 0 }
     default: preconditionFailure("\(name) has no loop for integers")
     }
   }
 
-  private func runFloating<T: FloatingElement>(_ operands: inout UnaryOperands, _ type: T.Type) {
+  private func runFloating<T: FloatingElement>(_ operands: inout UnaryOperands, _ type: T.Type) throws(ArrayError) {
     switch self {
-    case .negative: operands.map(T.self, to: T.self) { -$0 }
-    case .positive: operands.map(T.self, to: T.self) { $0 }
-    case .absolute, .fabs: operands.map(T.self, to: T.self) { $0.magnitude }
-    case .sign: operands.map(T.self, to: T.self) { $0.numericSign }
-    case .sqrt: operands.map(T.self, to: T.self) { $0.squareRoot() }
-    case .square: operands.map(T.self, to: T.self) { $0 * $0 }
-    case .reciprocal: operands.map(T.self, to: T.self) { 1 / $0 }
-    case .floor: operands.map(T.self, to: T.self) { $0.rounded(.down) }
-    case .ceil: operands.map(T.self, to: T.self) { $0.rounded(.up) }
-    case .trunc: operands.map(T.self, to: T.self) { $0.rounded(.towardZero) }
-    case .rint: operands.map(T.self, to: T.self) { $0.rounded(.toNearestOrEven) }
-    case .isnan: operands.map(T.self, to: Bool.self) { $0 != $0 }
-    case .isinf: operands.map(T.self, to: Bool.self) { $0.isInfinite }
-    case .isfinite: operands.map(T.self, to: Bool.self) { $0.isFinite }
-    case .signbit: operands.map(T.self, to: Bool.self) { $0.sign == .minus }
-    case .logicalNot: operands.map(T.self, to: Bool.self) { $0 == 0 }
-    case .deg2rad: operands.map(T.self, to: T.self) { $0 * (T(3.14159265358979323846) / 180) }
-    case .rad2deg: operands.map(T.self, to: T.self) { $0 * (180 / T(3.14159265358979323846)) }
+    case .negative: try operands.map(T.self, to: T.self) { -$0 }
+    case .positive: try operands.map(T.self, to: T.self) { $0 }
+    case .absolute, .fabs: try operands.map(T.self, to: T.self) { $0.magnitude }
+    case .sign: try operands.map(T.self, to: T.self) { $0.numericSign }
+    case .sqrt: try operands.map(T.self, to: T.self) { $0.squareRoot() }
+    case .square: try operands.map(T.self, to: T.self) { $0 * $0 }
+    case .reciprocal: try operands.map(T.self, to: T.self) { 1 / $0 }
+    case .floor: try operands.map(T.self, to: T.self) { $0.rounded(.down) }
+    case .ceil: try operands.map(T.self, to: T.self) { $0.rounded(.up) }
+    case .trunc: try operands.map(T.self, to: T.self) { $0.rounded(.towardZero) }
+    case .rint: try operands.map(T.self, to: T.self) { $0.rounded(.toNearestOrEven) }
+    case .isnan: try operands.map(T.self, to: Bool.self) { $0 != $0 }
+    case .isinf: try operands.map(T.self, to: Bool.self) { $0.isInfinite }
+    case .isfinite: try operands.map(T.self, to: Bool.self) { $0.isFinite }
+    case .signbit: try operands.map(T.self, to: Bool.self) { $0.sign == .minus }
+    case .logicalNot: try operands.map(T.self, to: Bool.self) { $0 == 0 }
+    case .deg2rad: try operands.map(T.self, to: T.self) { $0 * (T(3.14159265358979323846) / 180) }
+    case .rad2deg: try operands.map(T.self, to: T.self) { $0 * (180 / T(3.14159265358979323846)) }
     case .invert: preconditionFailure("invert has no loop for floats")
-    default: runLibrary(&operands, T.self)
+    default: try runLibrary(&operands, T.self)
     }
   }
 
   /// What the C library computes, in double precision.
-  private func runLibrary<T: FloatingElement>(_ operands: inout UnaryOperands, _ type: T.Type) {
+  private func runLibrary<T: FloatingElement>(_ operands: inout UnaryOperands, _ type: T.Type) throws(ArrayError) {
     let function = libraryFunction(self)
-    operands.map(T.self, to: T.self) { T(function($0.double)) }
+    try operands.map(T.self, to: T.self) { T(function($0.double)) }
   }
 }
 

@@ -14,6 +14,7 @@ struct ArrayWriter {
   /// Where the present line starts in `text`, and how many characters it has.
   private var lineStart = 0
   private var column = 0
+  private var checkpoint = Checkpoint()
 
   private var isLegacy: Bool { options.style == .numpy113 }
 
@@ -33,12 +34,12 @@ struct ArrayWriter {
   /// The text.
   /// - Parameter indent: columns that every line after the first keeps free.
   /// - Precondition: the array has elements.
-  mutating func write(indent: Int, lineWidth: Int) -> String {
+  mutating func write(indent: Int, lineWidth: Int) throws(ArrayError) -> String {
     text.reserveCapacity(16 * min(array.count, 4096))
     if array.rank == 0 {
       format.append(array.scalar(), to: &text)
     } else {
-      writeAxis(0, offset: 0, indent: indent + 1, width: lineWidth)
+      try writeAxis(0, offset: 0, indent: indent + 1, width: lineWidth)
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -61,7 +62,7 @@ struct ArrayWriter {
   /// - Parameters:
   ///   - indent: columns before what stands between the brackets.
   ///   - width: columns that a line may take.
-  private mutating func writeAxis(_ axis: Int, offset: Int, indent: Int, width: Int) {
+  private mutating func writeAxis(_ axis: Int, offset: Int, indent: Int, width: Int) throws(ArrayError) {
     let length = array.shape[axis]
     let cutsMiddle = isSummarised && 2 * options.edgeItems < length
     let leading = cutsMiddle ? 0..<options.edgeItems : 0..<0
@@ -74,19 +75,19 @@ struct ArrayWriter {
       lineStart = text.count
       column = indent
       let limit = width - (isLegacy ? rowSeparatorWidth : max(rowSeparatorWidth, 1))
-      for index in leading { writeElement(offset + index * step, indent, limit) }
+      for index in leading { try writeElement(offset + index * step, indent, limit) }
       if cutsMiddle {
         word = Array("...".utf8)
         placeWord(indent, limit)
         appendSeparator(isLegacy ? Array(", ".utf8) : separator, width: isLegacy ? 2 : separatorWidth)
       }
-      for index in trailing.dropLast() { writeElement(offset + index * step, indent, limit) }
+      for index in trailing.dropLast() { try writeElement(offset + index * step, indent, limit) }
       if let last = trailing.last {
-        writeElement(offset + last * step, indent, isLegacy ? width : limit, isLast: true)
+        try writeElement(offset + last * step, indent, isLegacy ? width : limit, isLast: true)
       }
     } else {
       for index in leading {
-        writeAxis(axis + 1, offset: offset + index * step, indent: indent + 1, width: isLegacy ? width : width - 1)
+        try writeAxis(axis + 1, offset: offset + index * step, indent: indent + 1, width: isLegacy ? width : width - 1)
         breakRows(axis, indent)
       }
       if cutsMiddle {
@@ -99,7 +100,7 @@ struct ArrayWriter {
         }
       }
       for index in trailing {
-        writeAxis(axis + 1, offset: offset + index * step, indent: indent + 1, width: isLegacy ? width : width - 1)
+        try writeAxis(axis + 1, offset: offset + index * step, indent: indent + 1, width: isLegacy ? width : width - 1)
         if index < length - 1 { breakRows(axis, indent) }
       }
     }
@@ -112,7 +113,11 @@ struct ArrayWriter {
     text.append(repeating: " ", count: indent)
   }
 
-  private mutating func writeElement(_ offset: Int, _ indent: Int, _ limit: Int, isLast: Bool = false) {
+  private mutating func writeElement(
+    _ offset: Int, _ indent: Int, _ limit: Int, isLast: Bool = false
+  ) throws(ArrayError) {
+    // Digits cost more than a sum.
+    try checkpoint.pass(operations: 64)
     word.removeAll(keepingCapacity: true)
     format.append(array.scalar(atOffset: offset), to: &word)
     placeWord(indent, limit)

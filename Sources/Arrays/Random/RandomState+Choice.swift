@@ -96,7 +96,7 @@ extension RandomState {
     if let weights {
       indices = try distinct(drawn, weights)
     } else {
-      indices = Array(shuffledIndices(count).prefix(drawn))
+      indices = Array(try shuffledIndices(count).prefix(drawn))
     }
     return try NDArray(indices.map(Int64.init), shape: shape)
   }
@@ -141,7 +141,7 @@ extension RandomState {
 
 extension RandomState {
   /// Shuffles anything that can swap two of its elements.
-  public func shuffle(count: Int, swap: (Int, Int) throws -> Void) rethrows {
+  public func shuffle<Failure>(count: Int, swap: (Int, Int) throws(Failure) -> Void) throws(Failure) {
     var last = count - 1
     while last > 0 {
       let other = Int(bits.next(upTo: UInt64(last)))
@@ -161,7 +161,7 @@ extension RandomState {
 
   /// The integers from 0 up to `count`, exclusive, in random order.
   public func permutation(_ count: Int) throws(ArrayError) -> NDArray {
-    let indices = shuffledIndices(count)
+    let indices = try shuffledIndices(count)
     return try NDArray(indices.map(Int64.init), shape: [indices.count])
   }
 
@@ -171,13 +171,17 @@ extension RandomState {
     guard let length = array.shape.first else {
       throw .plain(.index, "x must be an integer or at least 1-dimensional")
     }
-    let indices = shuffledIndices(length)
+    let indices = try shuffledIndices(length)
     return try taking(try NDArray(indices.map(Int64.init), shape: [length]), from: array)
   }
 
-  private func shuffledIndices(_ count: Int) -> [Int] {
+  private func shuffledIndices(_ count: Int) throws(ArrayError) -> [Int] {
     var indices = Array(0..<max(count, 0))
-    shuffle(count: indices.count) { indices.swapAt($0, $1) }
+    var checkpoint = Checkpoint()
+    try shuffle(count: indices.count) { (first, second) throws(ArrayError) in
+      indices.swapAt(first, second)
+      try checkpoint.pass(operations: 1)
+    }
     return indices
   }
 
@@ -189,9 +193,11 @@ extension RandomState {
     let count = indices.count
     let rows = try NDArray(array.dtype, shape: Dims([count] + shape), zeroed: false)
     let (places, length) = (indices.pointer(Int64.self), rows.shape.count == 0 ? 1 : rows.strides[0])
+    var checkpoint = Checkpoint()
     for row in 0..<count {
       let source = array.with(shape: shape, strides: strides, offset: array.offset + Int(places[row]) * step)
-      rows.with(shape: shape, strides: shape.contiguousStrides, offset: row * length)
+      try checkpoint.pass(operations: length)
+      try rows.with(shape: shape, strides: shape.contiguousStrides, offset: row * length)
         .copyElements(from: source, strides: strides)
     }
     let resultShape = Dims(Array(indices.shape) + Array(shape))

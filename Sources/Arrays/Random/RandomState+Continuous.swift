@@ -63,7 +63,7 @@ extension RandomState {
     }
     let (low, high) = (lows.pointer(Double.self), highs.pointer(Double.self))
     var runs = StridedRuns(shape: shape, lowStrides, highStrides)
-    while runs.next() {
+    while try runs.next() {
       for index in 0..<runs.length {
         let range = high[runs.offsets.1 + index * runs.steps.1] - low[runs.offsets.0 + index * runs.steps.0]
         if !range.isFinite { throw outOfRange }

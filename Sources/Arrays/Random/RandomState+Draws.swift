@@ -5,7 +5,9 @@ extension RandomState {
     if shape.contains(where: { $0 < 0 }) { throw .plain(.value, "negative dimensions are not allowed") }
     let array = try NDArray(T.dtype, shape: shape, zeroed: false)
     let elements = array.pointer(T.self)
-    for index in 0..<array.count { elements[index] = draw() }
+    try Checkpoint.forEachPiece(of: array.count) { piece in
+      for index in piece { elements[index] = draw() }
+    }
     return array
   }
 

@@ -99,14 +99,14 @@ extension NDArray {
   /// A new array with the same elements whose axes lie in memory as here, or in a given order: `astype`, `copy("K")`.
   public func copyKeepingOrder(as dtype: DType? = nil) throws(ArrayError) -> NDArray {
     let result = try NDArray(dtype ?? self.dtype, shape: shape, memoryOrder: memoryOrder)
-    result.copyElements(from: self, strides: strides)
+    try result.copyElements(from: self, strides: strides)
     return result
   }
 
   /// A new array with the same elements in C or Fortran order.
   public func copy(order: ArrayOrder) throws(ArrayError) -> NDArray {
     let result = try NDArray(dtype, shape: shape, order: order)
-    result.copyElements(from: self, strides: strides)
+    try result.copyElements(from: self, strides: strides)
     return result
   }
 

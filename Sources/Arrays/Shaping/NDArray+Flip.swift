@@ -49,14 +49,14 @@ extension NDArray {
     }
     // One axis after the other; each pass moves everything once.
     let moved = (0..<rank).filter { totals[$0] % shape[$0] != 0 }
-    if moved.isEmpty { result.copyElements(from: self, strides: strides) }
+    if moved.isEmpty { try result.copyElements(from: self, strides: strides) }
     for (pass, axis) in moved.enumerated() {
       let length = shape[axis]
       let shift = ((totals[axis] % length) + length) % length
       for (from, to, part) in [(0, shift, length - shift), (length - shift, 0, shift)] {
         let target = try result.sliced(axis: axis, start: to, stop: to + part)
         let origin = try source.sliced(axis: axis, start: from, stop: from + part)
-        target.copyElements(from: origin, strides: origin.strides)
+        try target.copyElements(from: origin, strides: origin.strides)
       }
       if pass + 1 < moved.count {
         source = result

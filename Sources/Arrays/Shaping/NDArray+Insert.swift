@@ -36,7 +36,7 @@ extension NDArray {
     for (from, to, count) in [(0, 0, index), (index + 1, index, shape[axis] - index - 1)] {
       let source = try sliced(axis: axis, start: from, stop: from + count)
       let target = try result.sliced(axis: axis, start: to, stop: to + count)
-      target.copyElements(from: source, strides: source.strides)
+      try target.copyElements(from: source, strides: source.strides)
     }
     return result
   }
@@ -54,7 +54,7 @@ extension NDArray {
     for (place, index) in kept.enumerated() {
       let source = try array.sliced(axis: axis, start: index, stop: index + 1)
       let target = try result.sliced(axis: axis, start: place, stop: place + 1)
-      target.copyElements(from: source, strides: source.strides)
+      try target.copyElements(from: source, strides: source.strides)
     }
     return result
   }
@@ -113,10 +113,10 @@ extension NDArray {
       try sliced(axis: axis, start: 0, stop: place), try sliced(axis: axis, start: place, stop: length)
     )
     let head = try result.sliced(axis: axis, start: 0, stop: place)
-    head.copyElements(from: before, strides: before.strides)
+    try head.copyElements(from: before, strides: before.strides)
     try result.sliced(axis: axis, start: place, stop: place + added).assign(values)
     let tail = try result.sliced(axis: axis, start: place + added, stop: length + added)
-    tail.copyElements(from: after, strides: after.strides)
+    try tail.copyElements(from: after, strides: after.strides)
     return result
   }
 }

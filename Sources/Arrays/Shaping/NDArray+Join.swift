@@ -40,7 +40,7 @@ extension NDArray {
     for array in arrays {
       let length = array.shape[joined]
       let target = try result.sliced(axis: joined, start: start, stop: start + length)
-      target.copyElements(from: array, strides: array.strides)
+      try target.copyElements(from: array, strides: array.strides)
       start += length
     }
     return result

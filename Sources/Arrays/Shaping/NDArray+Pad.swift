@@ -43,7 +43,7 @@ extension NDArray {
     for axis in 0..<rank {
       inner = try inner.sliced(axis: axis, start: pairs[2 * axis], stop: pairs[2 * axis] + shape[axis])
     }
-    inner.copyElements(from: self, strides: strides)
+    try inner.copyElements(from: self, strides: strides)
 
     var constants: NDArray?
     if case .constant(let values) = mode { constants = try NDArray.padPairs(values, rank: rank) }
@@ -73,7 +73,7 @@ extension NDArray {
         let source = before + NDArray.source(of: place - before, in: length, mode)
         let target = try region.sliced(axis: axis, start: place, stop: place + 1)
         let origin = try region.sliced(axis: axis, start: source, stop: source + 1)
-        target.copyElements(from: origin, strides: origin.strides)
+        try target.copyElements(from: origin, strides: origin.strides)
       }
     }
     return padded

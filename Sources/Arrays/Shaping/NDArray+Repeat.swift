@@ -30,7 +30,7 @@ extension NDArray {
     for (index, count) in counts.enumerated() where count > 0 {
       let part = try source.sliced(axis: axis, start: index, stop: index + 1)
       let target = try result.sliced(axis: axis, start: place, stop: place + count)
-      target.copyElements(from: part, strides: part.strides.replacing(axis, with: 0))
+      try target.copyElements(from: part, strides: part.strides.replacing(axis, with: 0))
       place += count
     }
     return result
@@ -45,7 +45,7 @@ extension NDArray {
       let target = result.with(
         shape: shape, strides: result.strides.replacing(axis, with: result.strides[axis] &* times),
         offset: result.offset &+ copy &* result.strides[axis])
-      target.copyElements(from: self, strides: strides)
+      try target.copyElements(from: self, strides: strides)
     }
     return result
   }
@@ -66,14 +66,14 @@ extension NDArray {
     let result = try NDArray(dtype, shape: Dims(checking: lengths), zeroed: false)
     if result.count == 0 { return result }
     var done = try result.view(source.shape.map { .slice(start: 0, stop: $0, step: nil) })
-    done.copyElements(from: source, strides: source.strides)
+    try done.copyElements(from: source, strides: source.strides)
     // Each axis repeats what is there so far.
     for axis in (0..<rank).reversed() {
       for copy in 1..<Swift.max(times[axis], 1) {
         let target = done.with(
           shape: done.shape, strides: done.strides,
           offset: done.offset &+ copy &* source.shape[axis] &* result.strides[axis])
-        target.copyElements(from: done, strides: done.strides)
+        try target.copyElements(from: done, strides: done.strides)
       }
       done = done.with(shape: done.shape.replacing(axis, with: lengths[axis]), strides: result.strides)
     }

@@ -103,7 +103,7 @@ extension NDArray {
     let (source, row) = (try ravel(), result.with(shape: [result.count], strides: [1]))
     for start in stride(from: 0, to: row.count, by: count) {
       let part = try row.sliced(axis: 0, start: start, stop: start + count)
-      part.copyElements(from: source, strides: source.strides)
+      try part.copyElements(from: source, strides: source.strides)
     }
     return result
   }

@@ -24,20 +24,23 @@ extension NDArray {
       throw .plain(.value, "attempt to get \(name) of an empty sequence")
     }
     switch dtype {
-    case .bool: source.findExtremes(Bool.self, axis, largest, result)
-    case .uint8: source.findExtremes(UInt8.self, axis, largest, result)
-    case .int64: source.findExtremes(Int64.self, axis, largest, result)
-    case .float32: source.findExtremes(Float.self, axis, largest, result)
-    case .float64: source.findExtremes(Double.self, axis, largest, result)
+    case .bool: try source.findExtremes(Bool.self, axis, largest, result)
+    case .uint8: try source.findExtremes(UInt8.self, axis, largest, result)
+    case .int64: try source.findExtremes(Int64.self, axis, largest, result)
+    case .float32: try source.findExtremes(Float.self, axis, largest, result)
+    case .float64: try source.findExtremes(Double.self, axis, largest, result)
     }
     if rank == 0 { return try result.reshape([]) }
     return keepDims ? result : try result.squeeze([axis])
   }
 
-  private func findExtremes<T: SortableElement>(_ type: T.Type, _ axis: Int, _ largest: Bool, _ result: NDArray) {
+  private func findExtremes<T: SortableElement>(
+    _ type: T.Type, _ axis: Int, _ largest: Bool, _ result: NDArray
+  ) throws(ArrayError) {
     let (length, step, elements) = (shape[axis], strides[axis], pointer(T.self))
     let target = result.pointer(Int64.self)
-    forEachLane(along: axis, with: result) { start, resultStart in
+    var checkpoint = Checkpoint()
+    try forEachLane(along: axis, with: result) { (start, resultStart) throws(ArrayError) in
       var (best, place) = (elements[start], 0)
       for index in 1..<Swift.max(length, 1) {
         if best.isNaN { break }
@@ -47,6 +50,7 @@ extension NDArray {
         }
       }
       target[resultStart] = Int64(place)
+      try checkpoint.pass(operations: length)
     }
   }
 }

@@ -88,7 +88,9 @@ extension NDArray {
     let bounds = edges.pointer(T.self)
     let (lowest, scale, factor) = (T(first), T(width), T(binCount))
     var (bins, kept): ([Int64], [Int64]) = ([], [])
+    var checkpoint = Checkpoint()
     for index in 0..<count {
+      try checkpoint.pass(operations: 1)
       let element = elements[index]
       guard element >= lowest, element <= T(last) else { continue }
       var bin = Int(Int64(casting: Double((element - lowest) / scale * factor)))

@@ -13,23 +13,26 @@ extension NDArray {
     let sorted = try copy(as: common)
     let keys = try values.copy(as: common)
     switch common {
-    case .bool: sorted.search(Bool.self, keys, side, result)
-    case .uint8: sorted.search(UInt8.self, keys, side, result)
-    case .int64: sorted.search(Int64.self, keys, side, result)
-    case .float32: sorted.search(Float.self, keys, side, result)
-    case .float64: sorted.search(Double.self, keys, side, result)
+    case .bool: try sorted.search(Bool.self, keys, side, result)
+    case .uint8: try sorted.search(UInt8.self, keys, side, result)
+    case .int64: try sorted.search(Int64.self, keys, side, result)
+    case .float32: try sorted.search(Float.self, keys, side, result)
+    case .float64: try sorted.search(Double.self, keys, side, result)
     }
     return result
   }
 
   /// Binary search with NumPy's bounds, which start from the last answer: the same result even where the vector is not
   /// sorted.
-  private func search<T: SortableElement>(_ type: T.Type, _ keys: NDArray, _ side: SearchSide, _ result: NDArray) {
+  private func search<T: SortableElement>(
+    _ type: T.Type, _ keys: NDArray, _ side: SearchSide, _ result: NDArray
+  ) throws(ArrayError) {
     let (elements, keys, target, length) = (pointer(T.self), keys.pointer(T.self), result.pointer(Int64.self), count)
     func goesRight(_ element: T, _ key: T) -> Bool {
       side == .left ? T.precedes(element, key) : !T.precedes(key, element)
     }
     var (low, high) = (0, length)
+    var checkpoint = Checkpoint()
     for index in 0..<result.count {
       let key = keys[index]
       if goesRight(keys[Swift.max(index - 1, 0)], key) {
@@ -43,6 +46,7 @@ extension NDArray {
         if goesRight(elements[middle], key) { low = middle + 1 } else { high = middle }
       }
       target[index] = Int64(low)
+      try checkpoint.pass(operations: 64 - length.leadingZeroBitCount)
     }
   }
 

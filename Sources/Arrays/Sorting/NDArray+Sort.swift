@@ -11,22 +11,22 @@ extension NDArray {
     let axis = try Axes.normalize(axis, rank: rank)
     if !isWriteable { throw .plain(.value, "sort array is read-only") }
     switch dtype {
-    case .bool: sortLanes(Bool.self, axis)
-    case .uint8: sortLanes(UInt8.self, axis)
-    case .int64: sortLanes(Int64.self, axis)
-    case .float32: sortLanes(Float.self, axis)
-    case .float64: sortLanes(Double.self, axis)
+    case .bool: try sortLanes(Bool.self, axis)
+    case .uint8: try sortLanes(UInt8.self, axis)
+    case .int64: try sortLanes(Int64.self, axis)
+    case .float32: try sortLanes(Float.self, axis)
+    case .float64: try sortLanes(Double.self, axis)
     }
   }
 
-  private func sortLanes<T: SortableElement>(_ type: T.Type, _ axis: Int) {
+  private func sortLanes<T: SortableElement>(_ type: T.Type, _ axis: Int) throws(ArrayError) {
     let (length, step, elements) = (shape[axis], strides[axis], pointer(T.self))
     if length < 2 { return }
     var lane: [T] = []
-    forEachLane(along: axis, with: self) { start, _ in
+    try forEachLane(along: axis, with: self) { (start, _) throws(ArrayError) in
       lane.removeAll(keepingCapacity: true)
       for index in 0..<length { lane.append(elements[start &+ index &* step]) }
-      lane.sort(by: T.precedes)
+      try lane.sortStably(by: T.precedes)
       for index in 0..<length { elements[start &+ index &* step] = lane[index] }
     }
   }
@@ -37,24 +37,26 @@ extension NDArray {
     let axis = try Axes.normalize(axis ?? 0, rank: source.rank)
     let result = try NDArray(.int64, shape: source.shape, zeroed: false)
     switch dtype {
-    case .bool: source.argsortLanes(Bool.self, axis, result)
-    case .uint8: source.argsortLanes(UInt8.self, axis, result)
-    case .int64: source.argsortLanes(Int64.self, axis, result)
-    case .float32: source.argsortLanes(Float.self, axis, result)
-    case .float64: source.argsortLanes(Double.self, axis, result)
+    case .bool: try source.argsortLanes(Bool.self, axis, result)
+    case .uint8: try source.argsortLanes(UInt8.self, axis, result)
+    case .int64: try source.argsortLanes(Int64.self, axis, result)
+    case .float32: try source.argsortLanes(Float.self, axis, result)
+    case .float64: try source.argsortLanes(Double.self, axis, result)
     }
     return result
   }
 
-  private func argsortLanes<T: SortableElement>(_ type: T.Type, _ axis: Int, _ result: NDArray) {
+  private func argsortLanes<T: SortableElement>(
+    _ type: T.Type, _ axis: Int, _ result: NDArray
+  ) throws(ArrayError) {
     let (length, step, elements) = (shape[axis], strides[axis], pointer(T.self))
     let (resultStep, target) = (result.strides[axis], result.pointer(Int64.self))
     var order: [Int] = []
-    forEachLane(along: axis, with: result) { start, resultStart in
+    try forEachLane(along: axis, with: result) { (start, resultStart) throws(ArrayError) in
       let lane = elements + start
       order.removeAll(keepingCapacity: true)
       order.append(contentsOf: 0..<length)
-      order.sort { T.precedes(lane[$0 &* step], lane[$1 &* step]) }
+      try order.sortStably { T.precedes(lane[$0 &* step], lane[$1 &* step]) }
       for (place, index) in order.enumerated() { target[resultStart &+ place &* resultStep] = Int64(index) }
     }
   }

@@ -47,6 +47,7 @@ extension NDArray {
     let order = try order.integers()
     var (first, counts): ([Int64], [Int64]) = ([], [])
     var inverse = [Int64](repeating: 0, count: order.count)
+    var checkpoint = Checkpoint()
     for (place, index) in order.enumerated() {
       if isNew[place] {
         first.append(Int64(index))
@@ -54,6 +55,7 @@ extension NDArray {
       }
       counts[counts.count - 1] += 1
       inverse[index] = Int64(first.count - 1)
+      try checkpoint.pass(operations: 1)
     }
     let indices = try NDArray(first, shape: [first.count])
     return UniqueResult(

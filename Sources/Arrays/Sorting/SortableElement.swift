@@ -30,13 +30,15 @@ extension Double: SortableElement {}
 extension NDArray {
   /// Calls `body` with where each lane along an axis starts, as offsets in this array and in another one of the same
   /// shape but for that axis.
-  func forEachLane(along axis: Int, with other: NDArray, _ body: (Int, Int) -> Void) {
+  func forEachLane(along axis: Int, with other: NDArray, _ body: (Int, Int) throws(ArrayError) -> Void)
+    throws(ArrayError)
+  {
     // A length of 1 keeps the axis out of the walk.
     let shape = self.shape.replacing(axis, with: 1)
     var runs = StridedRuns(shape: shape, strides, other.strides)
-    while runs.next() {
+    while try runs.next() {
       for step in 0..<runs.length {
-        body(runs.offsets.0 &+ step &* runs.steps.0, runs.offsets.1 &+ step &* runs.steps.1)
+        try body(runs.offsets.0 &+ step &* runs.steps.0, runs.offsets.1 &+ step &* runs.steps.1)
       }
     }
   }

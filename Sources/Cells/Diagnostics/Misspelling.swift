@@ -4,6 +4,11 @@ package struct Misspelling: Sendable {
   /// Asked for only when the error is shown.
   package let candidates: @Sendable () -> [String]
 
+  package init(name: String, candidates: @escaping @Sendable () -> [String]) {
+    self.name = name
+    self.candidates = candidates
+  }
+
   /// The nearest candidate, as CPython 3.11 finds it (Python/suggestions.c): a substitution, insertion or removal costs
   /// 2, a change of case 1, and at most about a third of the letters may differ.
   package var suggestion: String? {

@@ -19,6 +19,9 @@ package struct Cell: Sendable {
 }
 
 extension Cell {
+  /// Whether the cell says that it has to end in this error.
+  package func expects(_ error: RaisedError?) -> Bool { error != nil && comparison.expectedError == error?.className }
+
   /// Letters, digits, `-`, `_` and `.`.
   static func isValidID(_ id: String) -> Bool {
     !id.isEmpty && id.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }

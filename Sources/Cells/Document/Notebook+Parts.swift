@@ -73,11 +73,14 @@ extension Notebook {
   }
 
   /// Cuts text at marks and at blocks that stand for cells. O(length).
-  static func parts(of text: [UInt8]) -> [TextPart] {
-    var parts: [TextPart] = []
+  static func parts(of text: [UInt8]) -> [TextPart] { placedParts(of: text).map(\.part) }
+
+  /// With the offsets of each part: of prose without the line ends around it, of a block with its last line end.
+  static func placedParts(of text: [UInt8]) -> [(part: TextPart, range: Range<Int>)] {
+    var parts: [(part: TextPart, range: Range<Int>)] = []
     var start = 0
     func endProse(at end: Int) {
-      if let range = trimmed(start..<end, of: text) { parts.append(.prose(range)) }
+      if let range = trimmed(start..<end, of: text) { parts.append((.prose(range), range)) }
     }
     var blocks = MarkdownBlocks(text, from: 0, line: 1)
     while let block = blocks.next() {
@@ -89,7 +92,7 @@ extension Notebook {
       case .fenced(let block):
         guard block.isClosed, let part = part(block, text) else { continue }
         endProse(at: block.range.lowerBound)
-        parts.append(part)
+        parts.append((part, block.range))
         start = block.range.upperBound
       }
     }

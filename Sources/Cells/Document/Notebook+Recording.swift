@@ -45,8 +45,7 @@ extension Notebook {
   /// A removed block takes along the blank lines that set it off.
   private mutating func removeBlankText(before index: Int) {
     guard index > 0, case .text = pieces[index - 1].content else { return }
-    let isBlank = pieces[index - 1].source.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    if isBlank { pieces.remove(at: index - 1) }
+    if pieces[index - 1].source.isBlank { pieces.remove(at: index - 1) }
   }
 
   private mutating func insert(_ blocks: [Piece], after index: Int) {
@@ -105,7 +104,7 @@ extension Notebook.Fencing {
     return String(repeating: marker == UInt8(ascii: "~") ? "~" : "`", count: length)
   }
 
-  fileprivate func openingLine(_ info: InfoString, lineEnd: String) -> String {
+  func openingLine(_ info: InfoString, lineEnd: String) -> String {
     String(repeating: " ", count: indent) + fence + info.text + lineEnd
   }
 

@@ -28,6 +28,9 @@ package struct Notebook: Sendable {
   var pieces: [Piece]
   /// `\n`, or `\r\n` where the first line of the file ends so.
   let lineEnd: String
+  /// Whether prose that edits bring together stays in parts, with a mark between: so it is in notebooks that came from
+  /// Jupyter, whose Markdown cells are parts, and in those that have such marks.
+  package var keepsProseApart: Bool
 
   /// The file's bytes.
   package var source: [UInt8] { Array(pieces.map(\.source).joined()) }
@@ -50,6 +53,7 @@ package struct Notebook: Sendable {
   package init(_ bytes: [UInt8]) throws(NotebookError) {
     var reader = NotebookReader(bytes)
     (frontMatter, frontMatterLength, pieces) = try reader.read()
+    keepsProseApart = reader.partsProse
     lineEnd = bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false ? "\r\n" : "\n"
   }
 }

@@ -8,6 +8,8 @@ struct NotebookReader {
   /// Cells without an id, by piece, with the heading above each.
   private var unnamed: [(piece: Int, heading: String?)] = []
   private var outputs: [(kind: String, cell: String, line: Int)] = []
+  /// Whether a mark parts prose, or a residue shows that the text was a Jupyter notebook.
+  private(set) var partsProse = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -20,7 +22,7 @@ struct NotebookReader {
     while let block = blocks.next() {
       switch block {
       case .heading(let text): heading = text
-      case .cellMark: break
+      case .cellMark: partsProse = true
       case .fenced(let block):
         guard block.isClosed else { throw .unclosedFence(fence: block.fence, line: block.line) }
         try add(block, heading: heading)
@@ -78,6 +80,7 @@ struct NotebookReader {
   private mutating func add(_ block: FencedBlock, heading: String?) throws(NotebookError) {
     let language = InfoString.language(of: block.info)
     let kind = RecordedOutput.Kind(rawValue: language)
+    if language == "json", (try? InfoString(block.info))?.contains(Notebook.residueFlag) ?? false { partsProse = true }
     guard language == "python" || kind != nil else { return }
     let info = try InfoString(block.info, line: block.line)
     if kind != nil ? !info.contains("cell") : info.contains(Notebook.proseFlag) { return }

@@ -65,13 +65,37 @@ extension ExportedCell {
 }
 
 extension ExportedOutput {
-  init(_ output: RecordedOutput) {
+  package init(_ output: RecordedOutput) {
     switch output.kind {
     case .output: self = .stream(output.text, isError: false)
     case .value: self = .value(ExportedData(text: output.text))
     case .display: self = .display(ExportedData(text: output.text))
     case .error: self = .error(traceback: output.text)
     case .figure: self = .display(ExportedData(text: Self.description(ofFigure: output)))
+    }
+  }
+
+  /// What a cell gave while it ran: texts that one stream got in a row are one output.
+  package static func outputs(of outputs: [CellOutput]) -> [ExportedOutput] {
+    outputs.reduce(into: []) { exported, output in
+      let new = ExportedOutput(output)
+      if case .stream(let text, let isError) = new, case .stream(let before, isError) = exported.last {
+        exported[exported.count - 1] = .stream(before + text, isError: isError)
+      } else {
+        exported.append(new)
+      }
+    }
+  }
+
+  private init(_ output: CellOutput) {
+    switch output {
+    case .stdout(let text): self = .stream(text, isError: false)
+    case .stderr(let text): self = .stream(text, isError: true)
+    case .value(let text): self = .value(ExportedData(text: text))
+    case .display(let text): self = .display(ExportedData(text: text))
+    case .error(let className, let message, let traceback):
+      self = .error(traceback: traceback.isEmpty ? RaisedError(className, message).summary : traceback)
+    case .figure(let figure): self.init(RecordedOutput(figure))
     }
   }
 

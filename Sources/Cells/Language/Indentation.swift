@@ -8,9 +8,13 @@ package enum Indentation {
     let source = Source(name: "", text, isCell: true)
     let tokens = Lexer.tokens(of: source, mode: .cell)
     if tokens.unfinished == .tripleQuote { return "" }
-    let line = source.lineText(source.lineStarts.count)
+    // A line that a text of several lines ends in is as deep as the line where that began.
+    let end = source.lineStarts.last ?? 0
+    let start =
+      tokens.tokens.first { Int($0.start) < end && Int($0.end) > end && !$0.kind.hasNoText }
+      .map { token in source.lineStarts.last { $0 <= Int(token.start) } ?? 0 } ?? end
+    let line = source.lineText((source.lineStarts.firstIndex(of: start) ?? 0) + 1)
     let blanks = line.prefix { $0 == " " || $0 == "\t" }
-    let start = source.lineStarts.last ?? 0
     let onLine = tokens.tokens.filter { Int($0.start) >= start && !$0.kind.hasNoText }
     guard let first = onLine.first?.kind, let last = onLine.last?.kind else { return String(blanks) }
     switch last {

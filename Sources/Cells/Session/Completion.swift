@@ -42,7 +42,7 @@ extension Session {
     case .path(let path):
       return Completion(range: range, path: path)
     case .command(let isCell):
-      let names = isCell ? Magics.cellNames : Magics.lineNames + Self.promptCommands
+      let names = isCell ? Magics.cellNames : MagicListing.lineNames
       return Completion(range: range, candidates: Self.matching(names.sorted(), place.prefix))
     case .key(let container, let quote):
       return Completion(range: range, candidates: keys(of: container, prefix: place.prefix, quote: quote))
@@ -65,9 +65,6 @@ extension Session {
         range: range, candidates: Self.matching(keywords, place.prefix) + Self.matching(names.sorted(), place.prefix))
     }
   }
-
-  /// Commands that a prompt carries out itself.
-  private static let promptCommands = ["edit", "history", "save"]
 
   /// Names with an underscore in front only where one was typed.
   private static func matching(_ names: [String], _ prefix: String) -> [String] {

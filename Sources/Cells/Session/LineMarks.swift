@@ -68,21 +68,3 @@ private struct Carets {
 
   var text: String { carets }
 }
-
-extension String {
-  /// Columns that a terminal gives to the text: two for East Asian wide characters and emoji.
-  package var displayWidth: Int {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
-    return reduce(0) { width, character in
-      guard let scalar = character.unicodeScalars.first else { return width }
-      let isWide =
-        switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-          0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-          true
-        default: scalar.properties.isEmojiPresentation
-        }
-      return width + (isWide ? 2 : 1)
-    }
-  }
-}

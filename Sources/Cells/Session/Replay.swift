@@ -38,21 +38,20 @@ package struct Replay {
     var stops = false
     for (index, cell) in cells.enumerated() {
       let comparison = comparison(for: cell)
-      var report = CellReport(cell: cell, comparison: comparison)
-      if !stops {
-        onCell(index, cells.count, cell)
-        let clock = ContinuousClock()
-        let start = clock.now
-        let result = runner.run(cell.code, name: cell.name(in: file), onOutput: { _ in })
-        report.duration = clock.now - start
-        report.result = result
-        (report.status, report.rules) = try Replay.status(of: cell, result, report.outputs, comparison)
-        switch result.ending {
-        case .limit, .interrupted: stops = true
-        case .completed, .raised: break
-        }
+      guard !stops else {
+        reports.append(CellReport(cell: cell, comparison: comparison))
+        continue
       }
-      reports.append(report)
+      onCell(index, cells.count, cell)
+      let clock = ContinuousClock()
+      let start = clock.now
+      let result = runner.run(cell.code, name: cell.name(in: file), onOutput: { _ in })
+      let duration = clock.now - start
+      reports.append(try CellReport(of: cell, result, comparison, duration: duration))
+      switch result.ending {
+      case .limit, .interrupted: stops = true
+      case .completed, .raised: break
+      }
     }
     return ReplayReport(printStyle: printStyle, cells: reports)
   }
@@ -67,6 +66,20 @@ package struct Replay {
         }
       }
     }
+  }
+}
+
+extension CellReport {
+  /// What a run of the cell gave, held against its recorded outputs.
+  ///
+  /// - Throws: `NotebookError.badPattern`.
+  package init(
+    of cell: Cell, _ result: CellResult, _ comparison: Comparison, duration: Duration
+  ) throws(NotebookError) {
+    self.init(cell: cell, comparison: comparison)
+    self.duration = duration
+    self.result = result
+    (status, rules) = try CellReport.status(of: cell, result, outputs, comparison)
   }
 
   private static func status(

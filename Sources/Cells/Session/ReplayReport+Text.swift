@@ -51,6 +51,13 @@ extension ReplayReport {
 }
 
 extension CellReport {
+  /// What does not match, line by line, as `cnb replay` shows it; none where all does.
+  package func lines(isColoured: Bool) -> [String] {
+    guard let headline else { return [] }
+    return [Palette(isColoured: isColoured).bold("cell \(id) \(headline)")]
+      + details(isColoured: isColoured).map { $0.isEmpty ? "" : "  " + $0 }
+  }
+
   /// What happened to a cell that does not match, in a few words. Cells that were not run only count.
   var headline: String? {
     switch status {

@@ -34,8 +34,12 @@ package final class Session: CellRunner {
       collector.start(onOutput)
       defer { collector.stop() }
       let countBefore = shell?.executionCount
-      var ending = execute(code, name: name)
-      if shell != nil { finishCell(&ending) }
+      interpreter.startClock()
+      let ending = interpreter.stoppingComputations {
+        var ending = execute(code, name: name)
+        if shell != nil { finishCell(&ending) }
+        return ending
+      }
       let count = shell?.executionCount
       return CellResult(
         outputs: collector.outputs, ending: ending, executionCount: count == countBefore ? nil : count)
@@ -54,7 +58,6 @@ package final class Session: CellRunner {
   }
 
   private func execute(_ code: String, name: String) -> CellResult.Ending {
-    interpreter.startClock()
     do {
       if let shell { return try shell.runCell(code, name: name) ? .raised : .completed }
       let code = try interpreter.compile(

@@ -1,7 +1,7 @@
 /// Ends a command: a message for people and an exit code.
-struct CommandFailure: Error {
+package struct CommandFailure: Error {
   /// Without the program's name.
-  let message: String
+  package let message: String
   let status: Int32
   /// Whether the message has Python's words, which nothing may stand in front of.
   let isPython: Bool

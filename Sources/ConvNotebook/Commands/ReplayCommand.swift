@@ -18,7 +18,8 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "exact, printed, close, regex, shape or ignore, where a cell does not say how.", valueName: "mode"))
+      "exact, printed, close, regex, shape or ignore, where a cell does not say how.", valueName: "mode"),
+    completion: .comparisons)
   var compare: String?
 
   @Option(help: ArgumentHelp("Relative tolerance of close.", valueName: "number"))
@@ -33,7 +34,8 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Notebooks to run at the same time.", valueName: "count"))
   var jobs = 1
 
-  @Option(help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"), completion: .durations)
   var timeout: TimeLimit?
 
   @Option(help: printStyleHelp)

@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
     completion: .file(extensions: ["cnb", "ipynb", "py"]))
   var file: String
 
-  @Option(help: ArgumentHelp("Stop after this cell.", valueName: "id"))
+  @Option(help: ArgumentHelp("Stop after this cell.", valueName: "id"), completion: .cellIDs)
   var to: String?
 
   @Flag(help: "Go on after cells that end in an error.")
@@ -30,7 +30,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: printStyleHelp)
   var printStyle: PrintStyleChoice?
 
-  @Option(help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"), completion: .durations)
   var timeout: TimeLimit?
 
   private var isScript: Bool { file == "-" || file.hasSuffix(".py") }

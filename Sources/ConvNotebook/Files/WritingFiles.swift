@@ -34,11 +34,24 @@ func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     unlink(temporary)
     throw failure(problem)
   }
-  let folder = open(folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  if folder >= 0 {
-    fsync(folder)
-    close(folder)
-  }
+  syncFolder(of: target)
+}
+
+/// Waits until a file's bytes are on the disk: 0, or -1 with `errno`.
+func syncBytes(of descriptor: Int32) -> Int32 {
+  #if canImport(Darwin)
+    fsync(descriptor)
+  #else
+    fdatasync(descriptor)
+  #endif
+}
+
+/// Makes a name that was given or taken away last, where the file system can.
+func syncFolder(of path: String) {
+  let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  guard descriptor >= 0 else { return }
+  fsync(descriptor)
+  close(descriptor)
 }
 
 private func writeInPlace(
@@ -64,8 +77,20 @@ private func makeTemporaryFile(
   throw failure(EEXIST)
 }
 
+/// Removes what processes left that were killed while they wrote the file.
+func removeAbandonedTemporaryFiles(of path: String) {
+  let target = resolvingLinks(path)
+  let folder = folder(of: target)
+  let prefix = ".\(baseName(of: target))."
+  for name in names(inFolder: folder) where name.hasPrefix(prefix) && name.hasSuffix(".tmp") {
+    let parts = name.dropFirst(prefix.count).dropLast(".tmp".count).split(separator: "-")
+    guard parts.count == 2, let process = pid_t(parts[0]), process > 0, Int(parts[1]) != nil else { continue }
+    if kill(process, 0) != 0, errno == ESRCH { unlink("\(folder)/\(name)") }
+  }
+}
+
 /// Where a symbolic link leads, even to a file that is not there yet.
-private func resolvingLinks(_ path: String) -> String {
+func resolvingLinks(_ path: String) -> String {
   var path = path
   for _ in 0..<40 {
     var buffer = [CChar](repeating: 0, count: 4096)

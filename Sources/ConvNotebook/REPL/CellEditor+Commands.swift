@@ -4,6 +4,7 @@ extension CellEditor {
   func perform(_ command: EditingCommand) {
     switch command {
     case .enter: enter()
+    case .accept: editor.accept()
     case .complete: complete()
     case .up: moveUp()
     case .down: moveDown()
@@ -30,9 +31,10 @@ extension CellEditor {
     let text = editor.text
     let isAtEnd = text.utf8.dropFirst(editor.cursor).allSatisfy { $0 == 0x20 || $0 == 0x0A }
     let isOneLine = !text.utf8.contains(0x0A)
-    if isAnswer || (isAtEnd || isOneLine) && host.isComplete(text + "\n") {
+    if isAnswer || host.isLine || (isAtEnd || isOneLine) && host.isComplete(text + "\n") {
       editor.accept()
     } else {
+      host.leftLine(text)
       editor.replace(editor.cursor..<editor.cursor, with: "\n" + host.indentation(before))
     }
   }
@@ -40,7 +42,7 @@ extension CellEditor {
   /// In front of a line's first word a step of indentation, else what all candidates have in common.
   private func complete() {
     let line = before.utf8.suffix(editor.cursor - lineStart)
-    if line.allSatisfy({ $0 == 0x20 }) {
+    if line.allSatisfy({ $0 == 0x20 }), !host.isLine {
       editor.insert(String(repeating: " ", count: Indentation.width - line.count % Indentation.width))
       return
     }
@@ -73,14 +75,24 @@ extension CellEditor {
   /// To the line above, and from the first line to an earlier cell.
   private func moveUp() {
     if isAnswer { return editor.bell() }
+    if goes(by: "k") { return }
     if lineStart > 0 { return moveByLine(-1) }
     recall(browser.previous(in: history.entries, text: editor.text, prefix: before))
   }
 
   private func moveDown() {
     if isAnswer { return editor.bell() }
+    if goes(by: "j") { return }
     if lineEnd < editor.text.utf8.count { return moveByLine(1) }
     recall(browser.next(in: history.entries, text: editor.text))
+  }
+
+  /// On an empty line that has keys, arrows are two of them.
+  private func goes(by key: String) -> Bool {
+    guard editor.text.isEmpty, host.keys.contains(key) else { return false }
+    editor.insert(key)
+    editor.accept()
+    return true
   }
 
   private func recall(_ cell: String?) {
@@ -93,6 +105,7 @@ extension CellEditor {
     let linesBefore = before.split(separator: "\n", omittingEmptySubsequences: false)
     let target = linesBefore.count - 1 + step
     guard lines.indices.contains(target) else { return }
+    host.leftLine(editor.text)
     let column = linesBefore.last?.count ?? 0
     editor.cursor =
       lines[..<target].reduce(0) { $0 + $1.utf8.count + 1 } + lines[target].prefix(column).utf8.count

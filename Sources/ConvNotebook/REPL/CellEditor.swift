@@ -30,7 +30,9 @@ final class CellEditor: CellInput, LineEditorClient {
   func readCell(_ prompt: Prompt, text: String) -> TypedCell {
     isAnswer = false
     let cell = edit(prompt, text)
-    if case .text(let text) = cell { remember(text.withoutTrailingBlanks) }
+    if case .text(let text) = cell, !host.keys.contains(text.withoutTrailingBlanks) {
+      remember(text.withoutTrailingBlanks)
+    }
     return cell
   }
 
@@ -71,6 +73,10 @@ final class CellEditor: CellInput, LineEditorClient {
 
   func startKey() { footer = [] }
 
+  var hasKeys: Bool { !isAnswer && !host.keys.isEmpty }
+
+  func isWhole(_ text: String) -> Bool { hasKeys && host.keys.contains(text) }
+
   func terminalWasResized() {
     size = Terminal.size(.output)
     write(painter.eraseFolded(columns: size.columns))
@@ -94,7 +100,8 @@ final class CellEditor: CellInput, LineEditorClient {
   private func layout(of text: String, cursor: Int, message: String?) -> LineLayout {
     var layout = LineLayout(
       prompt: message.map { Prompt(first: StyledText($0), continuation: prompt.continuation) } ?? prompt, text: text,
-      cursor: cursor, pieces: isColoured && !isAnswer ? SyntaxColouring.pieces(of: text) : [], columns: size.columns)
+      cursor: cursor, pieces: isColoured && !isAnswer && !host.isLine ? SyntaxColouring.pieces(of: text) : [],
+      columns: size.columns)
     layout.append(footer)
     return layout
   }

@@ -26,4 +26,10 @@ struct EditingHost {
   var indentation: (String) -> String
   /// What may stand at a UTF-8 offset of the text.
   var completion: (String, Int) -> Completion
+  /// One line: Enter ends it whatever it is, and Tab completes also at its start.
+  var isLine = false
+  /// Texts that end the line as soon as they are all of it, without Enter. On an empty line Up and Down are `k` and `j`.
+  var keys: Set<String> = []
+  /// Told what the text is whenever a line of it is left.
+  var leftLine: (String) -> Void = { _ in }
 }

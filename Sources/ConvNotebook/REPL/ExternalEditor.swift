@@ -10,20 +10,26 @@
 enum ExternalEditor {
   /// Opens the editor on a file, or on a temporary one with the text, and waits for it.
   ///
+  /// - Parameter ending: of the temporary file's name, by which editors know the language.
   /// - Returns: what is in the file then; `nil` where the editor failed, which means that nothing is wanted.
-  static func edit(_ text: String, file: String?) throws(CommandFailure) -> String? {
+  static func edit(_ text: String, file: String?, ending: String = ".py") throws(CommandFailure) -> String? {
     let path: String
-    if let file { path = file } else { path = try makeTemporaryFile(text) }
+    if let file { path = file } else { path = try makeTemporaryFile(text, ending) }
     defer { if file == nil { unlink(path) } }
     let program = Terminal.environment("VISUAL") ?? Terminal.environment("EDITOR") ?? "vi"
     guard try run(program, on: path) == 0 else { return nil }
     return String(decoding: try readFile(path), as: UTF8.self)
   }
 
-  private static func makeTemporaryFile(_ text: String) throws(CommandFailure) -> String {
+  /// Whether the user has named one.
+  static var isNamed: Bool {
+    ["VISUAL", "EDITOR"].contains { Terminal.environment($0).map { !$0.isEmpty } ?? false }
+  }
+
+  private static func makeTemporaryFile(_ text: String, _ ending: String) throws(CommandFailure) -> String {
     let folder = Terminal.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var template = Array("\(folder)/cnb-XXXXXX.py".utf8CString)
-    let descriptor = mkstemps(&template, 3)
+    var template = Array("\(folder)/cnb-XXXXXX\(ending)".utf8CString)
+    let descriptor = mkstemps(&template, Int32(ending.utf8.count))
     guard descriptor >= 0 else {
       throw CommandFailure("cannot make a file in \(folder): \(String(cString: strerror(errno)))")
     }

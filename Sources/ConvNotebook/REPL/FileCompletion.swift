@@ -21,21 +21,13 @@ extension Completion {
     let prefix = baseName(of: path)
     let parent = String(path.dropLast(prefix.count))
     let folder = parent.isEmpty ? "." : expandingHome(parent)
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(prefix), name != ".", name != "..", !name.hasPrefix(".") || prefix.hasPrefix(".") else {
-        continue
-      }
+    return names(inFolder: folder).filter { name in
+      name.hasPrefix(prefix) && (!name.hasPrefix(".") || prefix.hasPrefix("."))
+    }.map { name in
       var status = stat()
       let isFolder = stat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-      names.append(isFolder ? name + "/" : name)
-    }
-    return names.sorted()
+      return isFolder ? name + "/" : name
+    }.sorted()
   }
 
   private static func expandingHome(_ path: String) -> String {

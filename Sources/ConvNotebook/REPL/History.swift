@@ -27,17 +27,14 @@ final class History {
   }
 
   /// `$XDG_STATE_HOME/cnb/history`; `nil` where there is no home.
-  static var defaultPath: String? {
-    if let folder = Terminal.environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return "\(folder)/cnb/history" }
-    return Terminal.environment("HOME").flatMap { $0.isEmpty ? nil : "\($0)/.local/state/cnb/history" }
-  }
+  static var defaultPath: String? { StateFolder.path.map { "\($0)/history" } }
 
   /// Adds a cell, and writes it to the file at once. One that repeats the last is left out.
   func append(_ cell: String) {
     if entries.last == cell { return }
     entries.append(cell)
     guard let path else { return }
-    makeFolders(for: path)
+    StateFolder.makeFolders(for: path)
     let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
     // A session without a place for its history is still a session.
     guard descriptor >= 0 else { return }
@@ -93,12 +90,4 @@ final class History {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
-}
-
-/// Makes the folders that a file stands in, for its owner only.
-private func makeFolders(for path: String) {
-  let folder = folder(of: path)
-  if access(folder, F_OK) == 0 || folder == path { return }
-  makeFolders(for: folder)
-  mkdir(folder, 0o700)
 }

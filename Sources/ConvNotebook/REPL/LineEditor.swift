@@ -15,6 +15,10 @@ protocol LineEditorClient: AnyObject {
   /// Shows the whole text for the last time and goes to the line below; `text` is `nil` at the end of input.
   func finish(_ text: String?)
   func perform(_ command: EditingCommand)
+  /// Whether there are texts that are done without Enter.
+  var hasKeys: Bool { get }
+  /// Whether the text, which a key has just changed, is done with that.
+  func isWhole(_ text: String) -> Bool
   /// Before each key.
   func startKey()
   func terminalWasResized()
@@ -24,7 +28,7 @@ protocol LineEditorClient: AnyObject {
 
 /// Commands that are not readline's own.
 enum EditingCommand: CaseIterable {
-  case enter, complete, up, down, lineStart, lineEnd, killLine, deleteBackward, clearScreen
+  case enter, accept, complete, up, down, lineStart, lineEnd, killLine, deleteBackward, clearScreen
 }
 
 /// GNU readline: its text, its keys and the user's settings (`~/.inputrc`), without its screen.
@@ -40,6 +44,8 @@ final class LineEditor {
   /// The one that readline's callbacks belong to.
   private static nonisolated(unsafe) var current: LineEditor?
   private static nonisolated(unsafe) var isReady = false
+  /// Whose history readline has.
+  private static nonisolated(unsafe) var historyOwner: ObjectIdentifier?
 
   init(signals: SignalPipe) { self.signals = signals }
 
@@ -47,17 +53,18 @@ final class LineEditor {
   ///
   /// - Parameters:
   ///   - text: what is there at first.
-  ///   - history: what Control-R searches, used the first time only; `remember` adds to it.
+  ///   - history: what Control-R searches, used where another client came before; `remember` adds to it.
   func edit(_ text: String, history: [String], for client: any LineEditorClient) -> TypedCell {
     LineEditor.current = self
     self.client = client
     result = nil
-    LineEditor.setUp(history)
+    LineEditor.setUp(history, of: ObjectIdentifier(client))
     signals.take(SIGWINCH, SIGTERM, SIGHUP, SIGTSTP)
     rl_callback_handler_install("") { line in
       LineEditor.current?.end(line.map { String(cString: $0) })
       free(line)
     }
+    cnb_readline_take_keys_one_by_one(client.hasKeys ? 1 : 0)
     if !text.isEmpty { rl_insert_text(text) }
     needsPaint = true
     let cell = loop(client)
@@ -68,7 +75,12 @@ final class LineEditor {
 
   func remember(_ text: String) { add_history(text) }
 
-  private static func setUp(_ history: [String]) {
+  private static func setUp(_ history: [String], of owner: ObjectIdentifier) {
+    if historyOwner != owner {
+      if historyOwner != nil { clear_history() }
+      historyOwner = owner
+      for entry in history { add_history(entry) }
+    }
     if isReady { return }
     isReady = true
     useUnicode()
@@ -76,7 +88,6 @@ final class LineEditor {
     for command in EditingCommand.allCases {
       for keys in command.keys { cnb_readline_bind(keys, command.callback) }
     }
-    for entry in history { add_history(entry) }
   }
 
   /// Readline takes characters apart by the locale: one that does not know Unicode would cut them into bytes.
@@ -109,6 +120,7 @@ final class LineEditor {
       if requests[0].revents & Int16(POLLIN) != 0 {
         client.startKey()
         rl_callback_read_char()
+        if result == nil, message == nil, client.isWhole(text) { end(text) }
       } else if requests[0].revents != 0 {
         return leave(.end, client)
       }
@@ -204,6 +216,7 @@ extension EditingCommand {
   fileprivate var keys: [String] {
     switch self {
     case .enter: ["\\C-m", "\\C-j"]
+    case .accept: ["\\e\\C-m", "\\e\\C-j"]
     case .complete: ["\\C-i"]
     case .up: ["\\e[A", "\\eOA", "\\C-p"]
     case .down: ["\\e[B", "\\eOB", "\\C-n"]
@@ -219,6 +232,7 @@ extension EditingCommand {
   fileprivate var callback: @convention(c) (Int32, Int32) -> Int32 {
     switch self {
     case .enter: { _, _ in LineEditor.perform(.enter) }
+    case .accept: { _, _ in LineEditor.perform(.accept) }
     case .complete: { _, _ in LineEditor.perform(.complete) }
     case .up: { _, _ in LineEditor.perform(.up) }
     case .down: { _, _ in LineEditor.perform(.down) }

@@ -1,4 +1,5 @@
 import Cells
+import Prose
 
 /// A cell as rows of a terminal: prompts in front of its lines, long lines folded, the cursor's place.
 struct LineLayout: Equatable {

@@ -12,6 +12,8 @@ final class PlainInput: CellInput {
   private let signals: SignalPipe
   private let isComplete: (String) -> Bool
   private let history: History
+  /// Whether input that ends leaves a line half written on the terminal.
+  private let isTyped: Bool
   private var pending: [UInt8] = []
 
   private enum Line {
@@ -19,8 +21,9 @@ final class PlainInput: CellInput {
     case interrupted, end
   }
 
-  init(signals: SignalPipe, history: History, isComplete: @escaping (String) -> Bool) {
+  init(signals: SignalPipe, history: History, isTyped: Bool = true, isComplete: @escaping (String) -> Bool) {
     self.signals = signals
+    self.isTyped = isTyped
     self.history = history
     self.isComplete = isComplete
   }
@@ -50,7 +53,7 @@ final class PlainInput: CellInput {
   func readLine(_ question: String, answerAtEnd: String) -> String? {
     let line = readLine(StyledText(question))
     if case .text(let answer) = line { return answer }
-    StandardStreams.write("\n")
+    if isTyped { StandardStreams.write("\n") }
     return if case .end = line { answerAtEnd } else { nil }
   }
 

@@ -39,7 +39,7 @@ struct NotebookRun {
       }
       switch result.ending {
       case .completed: break
-      case .raised: if !allowsErrors, !isExpected(result.raisedError, in: cell) { status = 1 }
+      case .raised: if !allowsErrors, !cell.expects(result.raisedError) { status = 1 }
       case .limit(let limit): status = CommandFailure("\(file): cell \(cell.id) reached \(limit)", status: 3).report()
       case .interrupted: status = 130
       }
@@ -58,11 +58,6 @@ struct NotebookRun {
       throw CommandFailure(error.message(file: file))
     }
     try writeFile(bytes, to: output)
-  }
-
-  /// A cell that says which error it ends in does not stop the run.
-  private func isExpected(_ error: RaisedError?, in cell: Cell) -> Bool {
-    error != nil && cell.comparison.expectedError == error?.className
   }
 }
 

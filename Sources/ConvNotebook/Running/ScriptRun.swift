@@ -90,7 +90,3 @@ struct ScriptRun {
     return line.dropFirst(valid).first ?? 0
   }
 }
-
-extension String {
-  var endingInNewline: String { utf8.last == 0x0A ? self : self + "\n" }
-}

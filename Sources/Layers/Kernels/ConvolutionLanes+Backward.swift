@@ -4,9 +4,9 @@ extension ConvolutionLanes {
   /// Lanes run along the rows of windows and filters, eight numbers of a row at a time, which are elements of
   /// gradients that do not depend on each other.
   static func backward(
-    _ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums, _ checkpoint: Checkpoint
-  ) throws(LayerError) {
-    var checkpoint = checkpoint
+    _ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums
+  ) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let input = UnsafePointer(operands.input.pointer(Double.self))
     let weights = UnsafePointer(operands.weightRows.pointer(Double.self))

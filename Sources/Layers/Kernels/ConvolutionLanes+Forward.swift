@@ -6,9 +6,9 @@ enum ConvolutionLanes {
   ///
   /// A window's numbers are gathered once, in the order of their addition, and meet all filters.
   static func forward(
-    _ operands: ConvolutionOperands, into output: NDArray, _ checkpoint: Checkpoint
-  ) throws(LayerError) {
-    var checkpoint = checkpoint
+    _ operands: ConvolutionOperands, into output: NDArray
+  ) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let input = UnsafePointer(operands.input.pointer(Double.self))
     let window = operands.scratch.pointer(Double.self)
@@ -40,26 +40,22 @@ private struct FilterBank {
   /// Keeps `bias` alive.
   private let operands: ConvolutionOperands
 
-  init(_ operands: ConvolutionOperands) throws(LayerError) {
+  init(_ operands: ConvolutionOperands) throws(ArrayError) {
     self.operands = operands
     termCount = operands.shape.termCount
     filters = operands.shape.outputChannels
     bias = UnsafePointer(operands.bias.pointer(Double.self))
-    let (termCount, filters) = (termCount, filters)
     let groupSize = filters < Lanes.count ? 1 : Lanes.count
     let groups = (filters + groupSize - 1) / groupSize
-    packed = try layer { () throws(ArrayError) in
-      // The last group's spare lanes hold zeros; their results are thrown away.
-      let packed = try NDArray(.float64, shape: [groups, termCount, groupSize])
-      let source = operands.weights.pointer(Double.self)
-      let target = packed.pointer(Double.self)
-      for filter in 0..<filters {
-        let (group, lane) = filter.quotientAndRemainder(dividingBy: groupSize)
-        for term in 0..<termCount {
-          target[(group &* termCount &+ term) &* groupSize &+ lane] = source[term &* filters &+ filter]
-        }
+    // The last group's spare lanes hold zeros; their results are thrown away.
+    packed = try NDArray(.float64, shape: [groups, termCount, groupSize])
+    let source = operands.weights.pointer(Double.self)
+    let target = packed.pointer(Double.self)
+    for filter in 0..<filters {
+      let (group, lane) = filter.quotientAndRemainder(dividingBy: groupSize)
+      for term in 0..<termCount {
+        target[(group &* termCount &+ term) &* groupSize &+ lane] = source[term &* filters &+ filter]
       }
-      return packed
     }
   }
 

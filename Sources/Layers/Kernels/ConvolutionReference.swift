@@ -4,9 +4,9 @@ import Arrays
 enum ConvolutionReference<Value: FloatingElement> {
   /// Multiplies each window with each filter, adds the products as `np.sum` does, then the bias.
   static func forward(
-    _ operands: ConvolutionOperands, into output: NDArray, _ checkpoint: Checkpoint
-  ) throws(LayerError) {
-    var checkpoint = checkpoint
+    _ operands: ConvolutionOperands, into output: NDArray
+  ) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let filters = shape.outputChannels
     let input = operands.input.pointer(Value.self)
@@ -34,9 +34,9 @@ enum ConvolutionReference<Value: FloatingElement> {
   /// Adds, window by window and filter by filter, the filter times dZ to the input's gradient, the window times dZ to
   /// the filter's and dZ to the bias's.
   static func backward(
-    _ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums, _ checkpoint: Checkpoint
-  ) throws(LayerError) {
-    var checkpoint = checkpoint
+    _ operands: ConvolutionGradientOperands, into sums: ConvolutionGradientSums
+  ) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     let (shape, grid) = (operands.shape, operands.shape.grid)
     let (filters, rowLength) = (shape.outputChannels, shape.rowLength)
     let (input, inputSum) = (operands.input.pointer(Value.self), sums.input.pointer(Value.self))

@@ -3,13 +3,13 @@ import Arrays
 /// Pooling in float64, a lane for each channel: the bits are those of `PoolingReference`. The channels that are left
 /// when eight at a time have been taken go one by one.
 enum PoolingLanes {
-  static func forward(_ operands: PoolingOperands, mode: Pooling.Mode, into output: NDArray) {
+  static func forward(_ operands: PoolingOperands, mode: Pooling.Mode, into output: NDArray) throws(ArrayError) {
     let input = UnsafePointer(operands.input.pointer(Double.self))
     let result = output.pointer(Double.self)
     let channels = operands.shape.channels
-    operands.offsets.withUnsafeBufferPointer { offsets in
+    try operands.offsets.withUnsafeBufferPointer { (offsets) throws(ArrayError) in
       let count = Lanes(repeating: Double(offsets.count))
-      forEachWindow(operands.shape) { origin, first in
+      try forEachWindow(operands.shape) { origin, first in
         var channel = 0
         while channel &+ Lanes.count <= channels {
           let terms = WindowLanes(origin: input + (origin &+ channel), offsets: offsets)
@@ -36,14 +36,14 @@ enum PoolingLanes {
 
   static func backward(
     _ operands: PoolingOperands, _ gradient: NDArray, mode: Pooling.Mode, into sum: NDArray
-  ) {
+  ) throws(ArrayError) {
     let input = UnsafePointer(operands.input.pointer(Double.self))
     let da = UnsafePointer(gradient.pointer(Double.self))
     let target = sum.pointer(Double.self)
     let channels = operands.shape.channels
-    operands.offsets.withUnsafeBufferPointer { offsets in
+    try operands.offsets.withUnsafeBufferPointer { (offsets) throws(ArrayError) in
       let count = Double(offsets.count)
-      forEachWindow(operands.shape) { origin, first in
+      try forEachWindow(operands.shape) { origin, first in
         var channel = 0
         while channel &+ Lanes.count <= channels {
           let gradient = Lanes(at: da + (first &+ channel))
@@ -82,14 +82,16 @@ enum PoolingLanes {
 
   /// Calls `body` with the origin of each window in the input, and with the index of its first channel in the output.
   @inline(__always)
-  private static func forEachWindow(_ shape: PoolingShape, _ body: (Int, Int) -> Void) {
+  private static func forEachWindow(_ shape: PoolingShape, _ body: (Int, Int) -> Void) throws(ArrayError) {
     let grid = shape.grid
+    var checkpoint = Checkpoint()
     var first = 0
     for image in 0..<shape.batch {
       for h in 0..<grid.outputHeight {
         for w in 0..<grid.outputWidth {
           body(image &* shape.imageSize &+ grid.origin(h, w, channels: shape.channels), first)
           first &+= shape.channels
+          try checkpoint.pass(operations: grid.windowSize &* grid.windowSize &* shape.channels)
         }
       }
     }

@@ -28,10 +28,10 @@ struct WindowTerms<Value: FloatingElement>: Terms {
 
 /// The plain loops that define a pooling's value.
 enum PoolingReference<Value: FloatingElement> {
-  static func forward(_ operands: PoolingOperands, mode: Pooling.Mode, into output: NDArray) {
+  static func forward(_ operands: PoolingOperands, mode: Pooling.Mode, into output: NDArray) throws(ArrayError) {
     let input = operands.input.pointer(Value.self)
     let result = output.pointer(Value.self)
-    forEachWindow(operands) { window, index in
+    try forEachWindow(operands) { window, index in
       switch mode {
       case .max: result[index] = largest(input + window, operands.offsets)
       case .average: result[index] = mean(input + window, operands.offsets)
@@ -41,11 +41,11 @@ enum PoolingReference<Value: FloatingElement> {
 
   static func backward(
     _ operands: PoolingOperands, _ gradient: NDArray, mode: Pooling.Mode, into sum: NDArray
-  ) {
+  ) throws(ArrayError) {
     let input = operands.input.pointer(Value.self)
     let da = gradient.pointer(Value.self)
     let target = sum.pointer(Value.self)
-    forEachWindow(operands) { window, index in
+    try forEachWindow(operands) { window, index in
       switch mode {
       case .max:
         let largest = largest(input + window, operands.offsets)
@@ -62,8 +62,9 @@ enum PoolingReference<Value: FloatingElement> {
 
   /// Calls `body` with the origin of each window of each channel in the input, and with its index in the output.
   @inline(__always)
-  private static func forEachWindow(_ operands: PoolingOperands, _ body: (Int, Int) -> Void) {
+  private static func forEachWindow(_ operands: PoolingOperands, _ body: (Int, Int) -> Void) throws(ArrayError) {
     let (shape, grid) = (operands.shape, operands.shape.grid)
+    var checkpoint = Checkpoint()
     var index = 0
     for image in 0..<shape.batch {
       for h in 0..<grid.outputHeight {
@@ -72,6 +73,7 @@ enum PoolingReference<Value: FloatingElement> {
             body(image * shape.imageSize + grid.origin(h, w, channels: shape.channels) + channel, index)
             index += 1
           }
+          try checkpoint.pass(operations: grid.windowSize * grid.windowSize * shape.channels)
         }
       }
     }

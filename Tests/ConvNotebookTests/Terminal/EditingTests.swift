@@ -26,6 +26,15 @@ import Testing
     #expect(screen.column == 19)
   }
 
+  @Test func altEnterRunsACellFromWithin() throws {
+    let screen = try screen(whenLine: "In [2]:") {
+      $0.type("if True:\rprint(7)")
+      $0.press(.up)
+      $0.type("\u{1B}\r")
+    }
+    #expect(screen.lines.contains("7"))
+  }
+
   @Test func arrowsMoveByCharacter() throws {
     let screen = try screen(whenLine: "In [1]: abXc") {
       $0.type("abc")

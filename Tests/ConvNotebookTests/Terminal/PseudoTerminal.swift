@@ -14,6 +14,8 @@ final class PseudoTerminal {
     case home = "\u{1B}[H"
     case end = "\u{1B}[F"
     case delete = "\u{1B}[3~"
+    case pageUp = "\u{1B}[5~"
+    case pageDown = "\u{1B}[6~"
   }
 
   struct Timeout: Error, CustomStringConvertible {
@@ -132,6 +134,13 @@ final class PseudoTerminal {
     screen.resize(columns: columns)
     var size = winsize(ws_row: UInt16(screen.rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Whether the terminal edits lines and shows what is typed, as shells leave it.
+  var editsLines: Bool {
+    var mode = termios()
+    guard tcgetattr(master, &mode) == 0 else { return false }
+    return mode.c_lflag & tcflag_t(ICANON | ECHO) == tcflag_t(ICANON | ECHO)
   }
 
   func send(_ signal: Int32) { kill(process, signal) }

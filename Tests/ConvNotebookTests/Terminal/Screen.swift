@@ -22,6 +22,8 @@ struct Screen {
   private var grid: [Line]
   /// Lines that scrolled off the top.
   private var above: [Line] = []
+  /// What is behind a screen that the program has for itself.
+  private var hidden: (grid: [Line], row: Int, column: Int)?
   private var pending: [UInt8] = []
   /// The right half of a wide character.
   private static let half = ""
@@ -40,6 +42,9 @@ struct Screen {
     while lines.last == "" { lines.removeLast() }
     return lines
   }
+
+  /// Whether the program has a screen for itself.
+  var isAlternate: Bool { hidden != nil }
 
   /// Also what scrolled off.
   var allLines: [String] { above.map { Self.text(of: $0) } + lines }
@@ -152,6 +157,12 @@ struct Screen {
     case "m": colourCount += 1
     case "h" where parameters == "?2004": isBracketedPaste = true
     case "l" where parameters == "?2004": isBracketedPaste = false
+    case "h" where parameters == "?1049":
+      hidden = (grid, row, self.column)
+      for row in 0..<rows { erase(row, from: 0) }
+    case "l" where parameters == "?1049":
+      if let (grid, row, column) = hidden { (self.grid, self.row, self.column) = (grid, row, column) }
+      hidden = nil
     default: unknownSequences.append("[\(parameters)\(command)")
     }
   }

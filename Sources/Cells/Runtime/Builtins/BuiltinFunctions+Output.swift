@@ -35,6 +35,7 @@ extension BuiltinFunctions {
     var line = ""
     do {
       for (index, value) in values.enumerated() {
+        try interpreter.tickOnce()
         if index > 0 { line += separator }
         line += try interpreter.text(value)
       }

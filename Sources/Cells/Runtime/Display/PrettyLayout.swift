@@ -42,7 +42,7 @@ struct PrettyLayout {
   /// Groups by depth that may still be broken.
   private var queue: [[Group]]
 
-  init(maximumWidth: Int = 79) {
+  init(maximumWidth: Int) {
     self.maximumWidth = maximumWidth
     let root = Group(depth: 0)
     openGroups = [root]

@@ -5,19 +5,20 @@ struct PrettyPrinter {
   static let maximumLength = 1000
 
   let interpreter: Interpreter
-  var layout = PrettyLayout()
+  var layout: PrettyLayout
   /// `%precision`: the format of floats.
   private let floatFormat: String?
   /// The objects around the one that is being written.
   private var open: [Object] = []
 
-  private init(_ interpreter: Interpreter) {
+  private init(_ interpreter: Interpreter, width: Int) {
     self.interpreter = interpreter
+    layout = PrettyLayout(maximumWidth: width)
     floatFormat = interpreter.shell?.floatFormat
   }
 
-  static func text(of value: Value, _ interpreter: Interpreter) throws -> String {
-    var printer = PrettyPrinter(interpreter)
+  static func text(of value: Value, _ interpreter: Interpreter, width: Int) throws -> String {
+    var printer = PrettyPrinter(interpreter, width: width)
     try printer.write(value)
     printer.layout.flush()
     return printer.layout.output
@@ -146,7 +147,10 @@ protocol PrettyPrinted: Object {
 extension Interpreter {
   /// How IPython shows a cell's value and what a cell gives to `display`.
   /// - Throws: what a class's own `__repr__` raises.
-  package func prettyRepresentation(_ value: Value) throws -> String { try PrettyPrinter.text(of: value, self) }
+  /// - Parameter width: what IPython breaks containers at.
+  package func prettyRepresentation(_ value: Value, width: Int = 79) throws -> String {
+    try PrettyPrinter.text(of: value, self, width: width)
+  }
 }
 
 extension TypeObject {

@@ -11,6 +11,13 @@ final class OutputHistory {
 
   var count: Int { values.table.count }
 
+  /// What a cell showed, by its number.
+  subscript(count: Int) -> Value? {
+    values.table.pairs.first { pair in
+      if case .int(count) = pair.0 { true } else { false }
+    }?.1
+  }
+
   /// Makes the names known, with nothing in them.
   func install() {
     forgetAll()

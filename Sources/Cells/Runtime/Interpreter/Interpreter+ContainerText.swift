@@ -38,7 +38,10 @@ extension Interpreter {
   }
 
   private func joined(_ elements: [Value]) throws -> String {
-    try elements.map(representation).joined(separator: ", ")
+    try elements.map {
+      try tickOnce()
+      return try representation($0)
+    }.joined(separator: ", ")
   }
 
   private func elements(of view: DictView) -> [Value] {

@@ -98,7 +98,10 @@ extension Interpreter {
   private func missingModule(_ name: String, _ outer: String?) -> Raised {
     let hint = outer.map { "; '\($0)' is not a package" } ?? ""
     let isPackage = outer.map { BuiltinModules.packages.contains($0) } ?? true
-    return Raised(Exceptions.moduleNotFoundError, "No module named '\(name)'" + (isPackage ? "" : hint))
+    let error = Raised(Exceptions.moduleNotFoundError, "No module named '\(name)'" + (isPackage ? "" : hint))
+    // Python itself has no suggestion here.
+    if suggestsNames { error.exception.misspelling = Misspelling(name: name) { BuiltinModules.names } }
+    return error
   }
 
   private func topModule(_ name: String) throws -> ModuleObject {

@@ -91,7 +91,10 @@ extension Interpreter {
     if let elements = iterable.elements { return elements }
     if let range = iterable.asRange {
       if range.count > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
-      return (0..<range.count).map { .int(range[$0]) }
+      return try (0..<range.count).map { index in
+        try tickOnce()
+        return .int(range[index])
+      }
     }
     var result: [Value] = []
     let iterator = try makeIterator(iterable)

@@ -132,9 +132,9 @@ extension Interpreter {
   package func raised(_ error: any Error) -> Raised {
     switch error {
     case let raised as Raised: return raised
+    case ArrayError.stopped: return stopped()
     case let error as ArrayError: return Raised(Exceptions.cls(of: error), vintage.wording(of: error))
     case LayerError.array(let error): return raised(error)
-    case LayerError.stopped: return stopped()
     case let error as LayerError: return .valueError(error.message)
     default: return Raised(Exceptions.runtimeError, "\(error)")
     }
@@ -154,6 +154,7 @@ extension Exceptions {
     case .zeroDivision: zeroDivisionError
     case .overflow: overflowError
     case .unsupported: notImplementedError
+    case .stopped: keyboardInterrupt
     }
   }
 }

@@ -33,7 +33,7 @@ extension Interpreter {
     case .object(let object):
       switch object.kind {
       case .string: return unsafeDowncast(object, to: StringObject.self).value
-      case .array: return unsafeDowncast(object, to: ArrayObject.self).array.text(printOptions)
+      case .array: return try unsafeDowncast(object, to: ArrayObject.self).array.text(printOptions)
       case .dtype: return unsafeDowncast(object, to: DTypeObject.self).dtype.name
       case .instance, .exception, .host:
         if let method = userMethod(value, "__str__") { return try callForText(method, value, "__str__") }
@@ -93,6 +93,7 @@ extension Interpreter {
   }
 
   private func representation(_ object: Object, _ value: Value) throws -> String {
+    try tickOnce()
     if value.isSpecialContainer, let method = userMethod(value, "__repr__") {
       return try callForText(method, value, "__repr__")
     }
@@ -104,7 +105,7 @@ extension Interpreter {
     case .range:
       let range = unsafeDowncast(object, to: RangeObject.self)
       return "range(\(range.start), \(range.stop)\(range.step == 1 ? "" : ", \(range.step)"))"
-    case .array: return unsafeDowncast(object, to: ArrayObject.self).array.representation(printOptions)
+    case .array: return try unsafeDowncast(object, to: ArrayObject.self).array.representation(printOptions)
     case .dtype: return "dtype('\(unsafeDowncast(object, to: DTypeObject.self).dtype.name)')"
     case .instance, .exception:
       if let method = userMethod(value, "__repr__") { return try callForText(method, value, "__repr__") }

@@ -1,5 +1,4 @@
 import Arrays
-import Layers
 
 /// Runs compiled code: one for each session. It holds what all its code shares: output, random state, print options,
 /// limits, modules. Not for two threads at once, except for `interrupt()`.
@@ -147,9 +146,14 @@ package final class Interpreter: @unchecked Sendable {
     }
   }
 
-  /// For native code that runs long: it stops when `poll` would throw.
-  package var checkpoint: Checkpoint {
-    Checkpoint { [self] in host.interrupt.isRequested || deadline.map { ContinuousClock.now > $0 } ?? false }
+  /// Runs a cell's code. Long computations on arrays and in layers stop when `poll` would throw.
+  package func stoppingComputations<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let (interrupt, deadline) = (host.interrupt, deadline)
+    return try Checkpoint.asking {
+      interrupt.isRequested || deadline.map { ContinuousClock.now > $0 } ?? false
+    } during: {
+      try body()
+    }
   }
 
   /// Shows a Python warning on stderr, once for each place and text.

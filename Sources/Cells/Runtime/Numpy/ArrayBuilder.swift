@@ -70,6 +70,7 @@ struct ArrayBuilder {
 
   /// Joins the dtypes of all elements and checks that every branch has the shape of the first.
   private mutating func findDType(_ value: Value, depth: Int) throws {
+    try interpreter.tickOnce()
     if let array = value.asArray?.array {
       if isElement(array, depth) { return try join(array.dtype) }
       guard array.shape.elementsEqual(shape.dropFirst(depth)) else { throw ragged(depth) }
@@ -106,6 +107,7 @@ struct ArrayBuilder {
   }
 
   private func fill(_ result: NDArray, _ value: Value, depth: Int, _ offset: inout Int) throws {
+    try interpreter.tickOnce()
     if let array = value.asArray?.array, isElement(array, depth) {
       result.store(array.scalar().cast(to: result.dtype), atOffset: offset)
       offset += 1

@@ -19,43 +19,39 @@ package enum LayerFunctions {
   private static let all: [NativeFunction] = [
     NativeFunction(
       "zero_pad", "X, pad",
-      doc: "Pads images (m, n_H, n_W, n_C) with pad zeros on all four sides: (m, n_H + 2 pad, n_W + 2 pad, n_C)."
+      doc: LayerDocumentation.zeroPad
     ) { a in
       Value(try ZeroPadding.forward(a.array(0), padding: a.int(1)))
     },
     NativeFunction(
       "conv_single_step", "a_slice_prev, W, b",
-      doc: "Applies one filter W to one window of the same shape (f, f, n_C_prev): sum(a_slice_prev * W) + b."
+      doc: LayerDocumentation.convSingleStep
     ) { a in
       Value(try Convolution.singleStep(a.array(0), weights: a.array(1), bias: a.array(2)))
     },
     NativeFunction(
       "conv_forward", "A_prev, W, b, hparameters",
-      doc:
-        "Convolves A_prev (m, n_H_prev, n_W_prev, n_C_prev) with W (f, f, n_C_prev, n_C) and adds b (1, 1, 1, n_C).\n"
-        + "hparameters holds \"stride\" and \"pad\". Returns Z (m, n_H, n_W, n_C) with\n"
-        + "n_H = int((n_H_prev - f + 2 * pad) / stride) + 1, and the cache (A_prev, W, b, hparameters)."
+      doc: LayerDocumentation.convForward
     ) { a in
       let output = try Convolution.forward(
         a.array(0), weights: a.array(1), bias: a.array(2), stride: hyperparameter(a[3], "stride", a.interpreter),
-        padding: hyperparameter(a[3], "pad", a.interpreter), checkpoint: a.interpreter.checkpoint)
+        padding: hyperparameter(a[3], "pad", a.interpreter))
       return Value(tuple: [Value(output), Value(tuple: [a[0], a[1], a[2], a[3]])])
     },
     NativeFunction(
       "conv_backward", "dZ, cache",
-      doc: "The gradients (dA_prev, dW, db) of conv_forward's arguments, from dZ (m, n_H, n_W, n_C) and its cache."
+      doc: LayerDocumentation.convBackward
     ) { a in
       let cache = try cached(a[1], count: 4, "(A_prev, W, b, hparameters)", a)
       let gradients = try Convolution.backward(
         a.array(0), input: a.interpreter.asArray(cache[0]), weights: a.interpreter.asArray(cache[1]),
         stride: hyperparameter(cache[3], "stride", a.interpreter),
-        padding: hyperparameter(cache[3], "pad", a.interpreter), checkpoint: a.interpreter.checkpoint)
+        padding: hyperparameter(cache[3], "pad", a.interpreter))
       return Value(tuple: [Value(gradients.input), Value(gradients.weights), Value(gradients.bias)])
     },
     NativeFunction(
       "pool_forward", "A_prev, hparameters, mode=",
-      doc: "Pools A_prev (m, n_H_prev, n_W_prev, n_C) in windows of f x f, \"f\" and \"stride\" in hparameters;\n"
-        + "mode is \"max\" or \"average\". Returns A (m, n_H, n_W, n_C) and the cache (A_prev, hparameters)."
+      doc: LayerDocumentation.poolForward
     ) { a in
       let output = try Pooling.forward(
         a.array(0), windowSize: hyperparameter(a[1], "f", a.interpreter),
@@ -65,7 +61,7 @@ package enum LayerFunctions {
     },
     NativeFunction(
       "pool_backward", "dA, cache, mode=",
-      doc: "The gradient dA_prev of pool_forward's input, from dA (m, n_H, n_W, n_C) and its cache."
+      doc: LayerDocumentation.poolBackward
     ) { a in
       let cache = try cached(a[1], count: 2, "(A_prev, hparameters)", a)
       return Value(
@@ -75,12 +71,12 @@ package enum LayerFunctions {
           mode: .named(a.text(2, default: "max"), in: .poolBackward)))
     },
     NativeFunction(
-      "create_mask_from_window", "x", doc: "True where the window x holds its largest number."
+      "create_mask_from_window", "x", doc: LayerDocumentation.createMaskFromWindow
     ) { a in
       Value(try Pooling.mask(of: a.array(0)))
     },
     NativeFunction(
-      "distribute_value", "dz, shape", doc: "An array of the shape (n_H, n_W), each element dz / (n_H * n_W)."
+      "distribute_value", "dz, shape", doc: LayerDocumentation.distributeValue
     ) { a in
       let value = try a.array(0)
       guard value.count == 1 else {

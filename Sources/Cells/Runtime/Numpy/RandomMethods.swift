@@ -70,7 +70,10 @@ enum RandomMethods {
     },
     draw("shuffle", "x") { random, a in
       if let list = a[1].asList {
-        random.shuffle(count: list.elements.count) { list.elements.swapAt($0, $1) }
+        try random.shuffle(count: list.elements.count) { first, second in
+          list.elements.swapAt(first, second)
+          try a.interpreter.tickOnce()
+        }
       } else if let array = a[1].asArray {
         try random.shuffle(array.array)
       } else {

@@ -112,7 +112,7 @@ extension Interpreter {
     case .array:
       let result = try compareArrays(.equal, container, element)
       guard let matches = result.asArray?.array else { return try isTrue(result) }
-      return matches.countNonzero() > 0
+      return try matches.countNonzero() > 0
     case .dictView where unsafeDowncast(object, to: DictView.self).content == .keys:
       return try unsafeDowncast(object, to: DictView.self).dict.table.find(element, self) != nil
     default:

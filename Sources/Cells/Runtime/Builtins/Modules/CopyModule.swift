@@ -70,6 +70,7 @@ private struct Copier {
   private mutating func part(_ value: Value) throws -> Value { isDeep ? try copy(value) : value }
 
   private mutating func copy(_ object: Object, _ key: Value) throws -> Value {
+    try interpreter.tickOnce()
     let value = Value.object(object)
     switch object.kind {
     case .list:

@@ -9,6 +9,9 @@ extension Magics {
       try ObjectHelp.write(call.line, isDetailed: true, call.shell)
       return .none
     },
+    "lsmagic": Function("List the commands.") { try list($0, MagicListing.names) },
+    "quickref": Function("Tell what each command does.") { try list($0, MagicListing.summaries) },
+    "magic": Function("Tell what each command does.") { try list($0, MagicListing.summaries) },
     "psearch": Function("Search for object in namespaces by wildcard.") { call in
       try ObjectHelp.write(call.line, isDetailed: false, call.shell)
       return .none
@@ -31,6 +34,13 @@ extension Magics {
       try describe(call) { value, name in (ObjectHelp.source(of: value) ?? "No source found for \(name)") + "\n" }
     },
   ]
+
+  /// For people only: a notebook's recorded output would have IPython's commands.
+  private static func list(_ call: MagicCall, _ text: String) throws -> Value {
+    guard call.interpreter.suggestsNames else { throw RefusedMagics.refusal(ofLine: call.name, call.line) }
+    call.interpreter.write(text)
+    return .none
+  }
 
   /// Prints what `text` makes of the object that the command names.
   private static func describe(_ call: MagicCall, _ text: (Value, String) throws -> String) throws -> Value {

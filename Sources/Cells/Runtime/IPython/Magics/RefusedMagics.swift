@@ -5,8 +5,8 @@ enum RefusedMagics {
       """
       alias alias_magic autoawait autocall automagic autosave bookmark cat cd clear code_wrap colors conda connect_info \
       cp debug dhist dirs doctest_mode ed edit env gui hist history killbgscripts ldir less lf lk ll load loadpy logoff \
-      logon logstart logstate logstop ls lsmagic lx macro magic mamba man micromamba mkdir more mv notebook page \
-      pastebin pdb pfile pip popd pprint prun pushd pwd pycat pylab qtconsole quickref recall rehashx rep rerun \
+      logon logstart logstate logstop ls lx macro mamba man micromamba mkdir more mv notebook page \
+      pastebin pdb pfile pip popd pprint prun pushd pwd pycat pylab qtconsole recall rehashx rep rerun \
       reset_selective rm rmdir save sc set_env subshell sx system tb unalias xdel xmode
       """))
 

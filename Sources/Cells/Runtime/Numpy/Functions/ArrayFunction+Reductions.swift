@@ -67,7 +67,7 @@ extension ArrayFunction {
     ArrayFunction("count_nonzero", "a, axis=, *, keepdims=") { a in
       let array = try a.array(0)
       // A Python integer, where all elements are counted.
-      if !a.has(1), try !a.flag(2) { return .int(array.countNonzero()) }
+      if !a.has(1), try !a.flag(2) { return .int(try array.countNonzero()) }
       return Value(unwrapping: try array.countNonzero(axes: a.axes(1), keepDims: a.flag(2)))
     },
     ArrayFunction("argmax", "a, axis=, out=, *, keepdims=", .both) { a in

@@ -59,7 +59,7 @@ extension ArrayFunction {
       try options.validate()
       let array = try a.array(0)
       return Value(
-        array.formatted(
+        try array.formatted(
           options, separator: try a.text(4, default: " "), prefix: try a.text(5, default: ""),
           suffix: try a.text(12, default: "")))
     },

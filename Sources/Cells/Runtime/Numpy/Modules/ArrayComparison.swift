@@ -30,14 +30,14 @@ struct ArrayComparison {
       let reason =
         x.shape != y.shape
         ? "(shapes \(x.shape), \(y.shape) mismatch)" : "(dtypes \(x.dtype.name), \(y.dtype.name) mismatch)"
-      throw failure("\n" + reason, x, y, interpreter)
+      throw try failure("\n" + reason, x, y, interpreter)
     }
     var (left, right) = (x, y)
     var skipped: NDArray?
     func skip(_ name: String, _ isSpecial: (NDArray) throws -> NDArray) throws {
       let (mine, theirs) = (try isSpecial(x), try isSpecial(y))
       if try NDArray.apply(.notEqual, mine, theirs).any().scalar() == .bool(true) {
-        throw failure("\nx and y \(name) location mismatch:", x, y, interpreter)
+        throw try failure("\nx and y \(name) location mismatch:", x, y, interpreter)
       }
       let both = try NDArray.apply(.logicalOr, mine, theirs)
       skipped = try skipped.map { try NDArray.apply(.logicalOr, $0, both) } ?? both
@@ -59,9 +59,9 @@ struct ArrayComparison {
       if left.count == 0 || right.count == 0 { return }
     }
     let flags = try isRight(left, right)
-    let wrong = flags.count - flags.countNonzero()
+    let wrong = try flags.count - flags.countNonzero()
     let total = skipped.flatMap { $0.rank > 0 ? $0.count : nil } ?? flags.count
-    if wrong > 0 { throw failure(try differences(left, right, wrong, of: total, interpreter), x, y, interpreter) }
+    if wrong > 0 { throw try failure(try differences(left, right, wrong, of: total, interpreter), x, y, interpreter) }
   }
 
   private func differences(
@@ -96,18 +96,18 @@ struct ArrayComparison {
 
   /// A single number as NumPy prints it in an array.
   private func text(_ number: NDArray, _ interpreter: Interpreter) throws -> String {
-    number.formatted(interpreter.printOptions)
+    try number.formatted(interpreter.printOptions)
   }
 
-  private func failure(_ details: String, _ x: NDArray, _ y: NDArray, _ interpreter: Interpreter) -> Raised {
+  private func failure(_ details: String, _ x: NDArray, _ y: NDArray, _ interpreter: Interpreter) throws -> Raised {
     var options = interpreter.printOptions
     options.precision = precision
-    func shown(_ name: String, _ array: NDArray) -> String {
-      let lines = array.representation(options).split(separator: "\n", omittingEmptySubsequences: false)
+    func shown(_ name: String, _ array: NDArray) throws -> String {
+      let lines = try array.representation(options).split(separator: "\n", omittingEmptySubsequences: false)
       let text = lines.count > 4 ? lines.prefix(3).joined(separator: "\n") + "..." : lines.joined(separator: "\n")
       return " \(name): \(text)"
     }
     let body = message.isEmpty ? details : message + (details.hasPrefix("\n") ? details : "\n" + details)
-    return Raised(Exceptions.assertionError, "\n\(header)\n\(body)\n\(shown("x", x))\n\(shown("y", y))")
+    return Raised(Exceptions.assertionError, "\n\(header)\n\(body)\n\(try shown("x", x))\n\(try shown("y", y))")
   }
 }

@@ -20,7 +20,10 @@ enum RemovedNames {
     if unsupportedClasses.contains(name) {
       throw Raised.unsupported("np.\(name) is not supported: arrays are of bool, uint8, int64, float32 or float64")
     }
-    throw Raised.attributeError("module 'numpy' has no attribute '\(name)'")
+    guard let module = a.interpreter.modules["numpy"] else {
+      throw Raised.attributeError("module 'numpy' has no attribute '\(name)'")
+    }
+    throw a.interpreter.missingAttribute(.object(module), name)
   }
 
   /// Names of Python's own types that NumPy had until 1.24.

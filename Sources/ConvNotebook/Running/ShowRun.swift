@@ -1,0 +1,69 @@
+import Cells
+import Prose
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `cnb show`
+struct ShowRun: Sendable {
+  let file: String
+  let cell: String?
+  let width: Int?
+  let isPlain: Bool
+  let pages: Bool
+
+  private static let unreadable: Int32 = 4
+
+  /// The exit code.
+  func run() throws(CommandFailure) -> Int32 {
+    let notebook = try readExported()
+    var shown: (ExportedCell, number: Int)?
+    if let cell {
+      guard let found = notebook.cell(named: cell) else {
+        throw CommandFailure("\(file) has no cell '\(cell.visible)'; 'cnb show' without --cell shows what there is")
+      }
+      shown = found
+    }
+    let isColoured = !isPlain && Terminal.showsColours(.output)
+    let lines = { (columns: Int) in
+      let options = ViewOptions(columns: width ?? columns, isPlain: !isColoured)
+      if let (cell, number) = shown { return NotebookView.lines(of: cell, number: number, options) }
+      return NotebookView.lines(notebook, options)
+    }
+    if pages, let signals = SignalPipe() {
+      signals.take(SIGINT)
+      if case .signal(let signal) = Paging(signals: signals, isPlain: isPlain).show(lines) { return 128 + signal }
+    } else {
+      StandardStreams.write(lines(Terminal.columns(.output)).terminalText(isColoured: isColoured))
+    }
+    return 0
+  }
+
+  private func readExported() throws(CommandFailure) -> ExportedNotebook {
+    do throws(CommandFailure) {
+      let document = try readNotebook(file)
+      do throws(NotebookError) {
+        return try ExportedNotebook(document)
+      } catch {
+        throw CommandFailure(error.message(file: file))
+      }
+    } catch {
+      throw CommandFailure(error.message, status: Self.unreadable)
+    }
+  }
+}
+
+extension ExportedNotebook {
+  /// A cell of code by its id, or by its number from 1 on where no id is the same.
+  fileprivate func cell(named name: String) -> (ExportedCell, number: Int)? {
+    var cells: [(ExportedCell, number: Int)] = []
+    for case .cell(let cell) in parts { cells.append((cell, cells.count + 1)) }
+    if let found = cells.first(where: { $0.0.id == name }) { return found }
+    return cells.first { String($0.number) == name }
+  }
+}

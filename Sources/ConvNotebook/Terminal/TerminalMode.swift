@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How the terminal hands over what is typed: line by line, or key by key without showing it. Control-C stays a signal.
+struct TerminalMode {
+  private var saved: termios
+
+  /// `nil` where standard input is no terminal.
+  init?() {
+    saved = termios()
+    guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
+  }
+
+  func useKeys() {
+    var mode = saved
+    mode.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    withUnsafeMutableBytes(of: &mode.c_cc) { controls in
+      controls[Int(VMIN)] = 1
+      controls[Int(VTIME)] = 0
+    }
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &mode)
+  }
+
+  func restore() {
+    var mode = saved
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &mode)
+  }
+}
