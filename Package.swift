@@ -18,7 +18,8 @@ let package = Package(
     .executableTarget(
       name: "ConvNotebook",
       dependencies: [
-        "HTML", "Prose", "Cells", "CReadline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "HTML", "Prose", "Isolation", "Cells", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
       linkerSettings: [
@@ -28,6 +29,12 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "HTML", dependencies: ["Cells", "Markup"], swiftSettings: settings),
     .target(name: "Prose", dependencies: ["Cells", "Markup"], swiftSettings: settings),
+    .target(
+      name: "Isolation",
+      dependencies: ["Cells", "Arrays", .target(name: "CSeccomp", condition: .when(platforms: [.linux]))],
+      swiftSettings: settings,
+      linkerSettings: [.linkedLibrary(":libseccomp.a", .when(platforms: [.linux]))]),
+    .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(
       name: "Markup", dependencies: ["CCommonMark"], swiftSettings: settings,
       linkerSettings: [
@@ -47,12 +54,17 @@ let package = Package(
       name: "LayersTests", dependencies: ["Layers", "Arrays", "GoldenFiles"], exclude: ["Goldens"],
       swiftSettings: settings),
     .testTarget(
-      name: "CellsTests", dependencies: ["Cells", "GoldenFiles"], exclude: ["Programs", "Goldens"],
+      name: "CellsTests", dependencies: ["Cells", "GoldenFiles"],
+      exclude: ["Programs", "Goldens", "Grading/Solutions"],
       swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML", "Cells"], swiftSettings: settings),
     .testTarget(
       name: "ProseTests", dependencies: ["Prose", "Cells"], exclude: ["Goldens"], swiftSettings: settings),
-    .testTarget(name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Cells"], swiftSettings: settings),
+    .testTarget(
+      name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Isolation", "Cells"], swiftSettings: settings),
+    .executableTarget(
+      name: "FenceProbe", dependencies: ["Isolation", "CForbidden"], path: "Tests/FenceProbe", swiftSettings: settings),
+    .target(name: "CForbidden", path: "Tests/CForbidden"),
   ]
 )

@@ -18,31 +18,8 @@ package struct HTMLPage {
     var page = HTMLPage(notebook: notebook, media: media)
     page.addParts()
     let title = notebook.title ?? notebook.firstHeading.map { page.plainText(ofMarkdown: $0) } ?? name
-    return """
-      <!DOCTYPE html>
-      <html lang="\(HTMLText.escaped(language))">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="generator" content="cnb">
-      <title>\(HTMLText.escaped(title))</title>
-      <style>
-      \(styleSheet)
-      </style>
-      </head>
-      <body>
-      <main>
-      \(page.body)</main>
-      </body>
-      </html>
-
-      """
+    return HTMLDocument.text(title: title, language: language, body: page.body)
   }
-
-  /// Tells browsers that the page runs and loads nothing.
-  private static let policy =
-    "default-src 'none'; img-src data:; media-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   private init(notebook: ExportedNotebook, media: MediaEmbedding) {
     self.notebook = notebook

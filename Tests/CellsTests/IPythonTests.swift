@@ -78,7 +78,7 @@ import Testing
       var options = SessionOptions()
       options.timeLimit = .milliseconds(50)
       let result = Session(options: options).run(code, name: "a", onOutput: { _ in })
-      #expect(result.ending == .limit("the time limit of 0.05 seconds"))
+      #expect(result.ending == .limit(.time(.milliseconds(50))))
       options.timeLimit = nil
       options.interrupt.request()
       #expect(Session(options: options).run(code, name: "a", onOutput: { _ in }).ending == .interrupted)

@@ -39,7 +39,7 @@ struct ReplayReportTests {
     return try Replay(notebook, file: "a.cnb").run(
       with: ScriptedRunner([
         "2\n": .printing("a <b> & 'c'\n"), "3\n": .raising("ValueError", "\u{1B}[1G\u{0}"),
-        "4\n": .printing("4\n"), "6\n": .stopped(.limit("the time limit of 1 s")),
+        "4\n": .printing("4\n"), "6\n": .stopped(.limit(.time(.seconds(1)))),
       ]))
   }
 
@@ -64,7 +64,7 @@ struct ReplayReportTests {
         a.cnb:19: cell expects differs
           expected KeyError, raised nothing
 
-        a.cnb:22: cell slow reached the time limit of 1 s
+        a.cnb:22: cell slow reached the time limit of 1.0 seconds
 
         a.cnb: 1 of 7 cells matches, 2 differ, 1 not recorded, 1 failed, 1 reached a limit, 1 not run
         """)
@@ -137,7 +137,7 @@ struct ReplayReportTests {
               <failure type="differs" message="differs">expected KeyError, raised nothing</failure>
             </testcase>
             <testcase classname="a&amp;b.cnb" name="slow" time="0">
-              <error type="limit" message="reached the time limit of 1 s"></error>
+              <error type="limit" message="reached the time limit of 1.0 seconds"></error>
             </testcase>
             <testcase classname="a&amp;b.cnb" name="last" time="0">
               <skipped/>

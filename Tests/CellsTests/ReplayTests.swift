@@ -84,7 +84,7 @@ struct ReplayTests {
     let cells = [("a", "", "x", [RecordedOutput]()), ("b", "", "y", []), ("c", "", "z", [])]
     for (result, codes, outcome) in [
       (CellResult.raising("E", ""), ["x\n", "y\n", "z\n"], ReplayOutcome.failed),
-      (.stopped(.limit("the time limit of 1 s")), ["x\n"], .limit), (.stopped(.interrupted), ["x\n"], .interrupted),
+      (.stopped(.limit(.time(.seconds(1)))), ["x\n"], .limit), (.stopped(.interrupted), ["x\n"], .interrupted),
     ] {
       let runner = ScriptedRunner(["x\n": result])
       let report = try Replay(try notebook(cells), file: "a.cnb").run(with: runner)

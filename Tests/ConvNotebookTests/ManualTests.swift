@@ -40,7 +40,7 @@ import Testing
   @Test(
     "bash completes commands, options, files and cells",
     arguments: [
-      ("re", ["repl", "replay"]), ("--pl", ["--plain"]), ("run --pr", ["--print-style"]),
+      ("--pl", ["--plain"]), ("les", ["lesson.cnb"]), ("re", ["repl", "replay"]), ("run --pr", ["--print-style"]),
       ("run --print-style n", ["numpy-1.13", "numpy-1.26"]),
       ("run le", ["lesson.cnb", "letter.py"]), ("replay le", ["lesson.cnb"]), ("replay --compare cl", ["close"]),
       ("run lesson.cnb --to ", ["first", "second"]), ("run lesson.cnb --to s", ["second"]),

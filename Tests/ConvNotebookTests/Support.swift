@@ -70,13 +70,13 @@ final class RunningProcess {
 
   deinit { try? FileManager.default.removeItem(at: outputURL.deletingLastPathComponent()) }
 
-  /// `cnb` beside the bundle of these tests.
-  static func program() throws -> URL {
+  /// A program beside the bundle of these tests.
+  static func program(_ name: String = "cnb") throws -> URL {
     let candidates =
       [Bundle.main.bundleURL, Bundle.main.executableURL?.deletingLastPathComponent()].compactMap { $0 }
       + CommandLine.arguments.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
     for folder in candidates {
-      let program = folder.appendingPathComponent("cnb")
+      let program = folder.appendingPathComponent(name)
       if FileManager.default.isExecutableFile(atPath: program.path) { return program }
     }
     throw CocoaError(.fileNoSuchFile)

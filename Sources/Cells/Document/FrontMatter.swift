@@ -54,8 +54,8 @@ package struct FrontMatter: Sendable {
       // Without rules every scalar stays the text that it is in the file.
       root = try compose(yaml: yaml, .basic)
     } catch {
-      let (problem, line) = describe(error)
-      throw .badFrontMatter(problem: problem, line: line + 1)
+      let problem = YAMLProblem(error)
+      throw .badFrontMatter(problem: problem.text, line: problem.line + 1)
     }
     guard let root else { return [] }
     guard let mapping = root.mapping else {
@@ -63,20 +63,6 @@ package struct FrontMatter: Sendable {
     }
     return mapping.compactMap { key, value in
       key.scalar.map { Entry(key: $0.string, text: value.scalar?.string, line: (key.mark?.line ?? 1) + 1) }
-    }
-  }
-
-  private static func describe(_ error: any Error) -> (problem: String, line: Int) {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      (problem, mark.line)
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      ("\(duplicates.joined(separator: ", ")) is given twice", context.mark.line)
-    case YamlError.reader(let problem, _, _, _):
-      (problem, 1)
-    default:
-      ("it cannot be read", 1)
     }
   }
 }

@@ -61,6 +61,8 @@ package struct InfoString: Sendable, Equatable {
     }
   }
 
+  package mutating func remove(_ keys: Set<String>) { words.removeAll { keys.contains($0.key) } }
+
   package var text: String { ([language] + words.map(\.source)).joined(separator: " ") }
 
   private static func quotedIfNeeded(_ value: String) -> String {

@@ -19,8 +19,8 @@ package struct CellResult: Sendable {
     case completed
     /// An exception that nothing caught; it is the last output.
     case raised
-    /// A limit of the session, for people: `the time limit of 30 s`.
-    case limit(String)
+    /// A limit of the session.
+    case limit(CellLimit)
     /// Stopped because `SessionOptions.interrupt` was requested.
     case interrupted
   }
@@ -58,6 +58,17 @@ package enum CellOutput: Sendable, Equatable {
   case figure(FigureRecord)
 }
 
+extension CellOutput {
+  /// Of the text.
+  package var byteCount: Int {
+    switch self {
+    case .stdout(let text), .stderr(let text), .value(let text), .display(let text): text.utf8.count
+    case .error(_, let message, let traceback): message.utf8.count + traceback.utf8.count
+    case .figure(let figure): figure.contents.reduce(0) { $0 + $1.utf8.count }
+    }
+  }
+}
+
 /// What a host fixes for one session.
 package struct SessionOptions: Sendable {
   package typealias PrintStyle = Arrays.PrintStyle
@@ -78,8 +89,14 @@ package struct SessionOptions: Sendable {
   package var offersLayers = true
   /// Whether errors in cells end in what Python suggests for a misspelt name, which IPython leaves out.
   package var suggestsNames = false
-  /// For each call of `run`.
+  /// For each call of `run`, as the three that follow.
   package var timeLimit: Duration?
+  /// In operations, which do not depend on how busy the machine is (`Interpreter.operations`).
+  package var operationLimit: Int?
+  /// Of all outputs together, in bytes.
+  package var outputLimit: Int?
+  /// Of the process, in bytes, with what tells how many it has taken.
+  package var memoryLimit: (bytes: Int, inUse: @Sendable () -> Int)?
   /// The stack of the thread that the session runs on, so that deep recursion can end in an error before it is used up.
   package var stackBytes = 512 << 10
   /// Reads a file that stands beside the notebook, by its name (`public_tests.py`); `nil` where there is none.

@@ -86,7 +86,7 @@ extension CellReport {
     of cell: Cell, _ result: CellResult, _ outputs: [RecordedOutput], _ comparison: Comparison
   ) throws(NotebookError) -> (CellStatus, Set<ComparisonRule>) {
     switch result.ending {
-    case .limit(let limit): return (.limit(limit), [])
+    case .limit(let limit): return (.limit("\(limit)"), [])
     case .interrupted: return (.interrupted, [])
     case .completed, .raised: break
     }

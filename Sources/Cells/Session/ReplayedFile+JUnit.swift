@@ -68,7 +68,7 @@ extension String {
 
 extension DefaultStringInterpolation {
   /// An attribute's value with its quotes.
-  fileprivate mutating func appendInterpolation(xml text: String) {
+  mutating func appendInterpolation(xml text: String) {
     appendLiteral("\"")
     appendLiteral(String(text.xmlEscaped.flatMap { $0 == "\n" ? Array("&#10;") : [$0] }))
     appendLiteral("\"")

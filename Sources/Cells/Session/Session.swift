@@ -10,11 +10,13 @@ package final class Session: CellRunner {
 
   package init(options: SessionOptions = SessionOptions()) {
     self.options = options
-    let collector = OutputCollector()
+    let collector = OutputCollector(limit: options.outputLimit)
     self.collector = collector
     var limits = Interpreter.Limits()
     limits.duration = options.timeLimit
     limits.stackBytes = options.stackBytes
+    limits.operations = options.operationLimit
+    limits.memory = options.memoryLimit
     let fileBeside = options.fileBeside
     interpreter = Interpreter(
       host: Interpreter.Host(
@@ -26,6 +28,7 @@ package final class Session: CellRunner {
         interrupt: options.interrupt),
       style: options.printStyle, vintage: options.vintage, offersLayers: options.offersLayers, limits: limits)
     interpreter.suggestsNames = options.suggestsNames
+    collector.onLimit = { [unowned interpreter] in interpreter.reach($0) }
     shell = options.kind == .notebook ? InteractiveShell(interpreter) { collector.add($0) } : nil
   }
 
@@ -35,11 +38,13 @@ package final class Session: CellRunner {
       defer { collector.stop() }
       let countBefore = shell?.executionCount
       interpreter.startClock()
-      let ending = interpreter.stoppingComputations {
+      var ending = interpreter.stoppingComputations {
         var ending = execute(code, name: name)
         if shell != nil { finishCell(&ending) }
         return ending
       }
+      // Also where the cell swallowed the error, or was through before the limit was looked at.
+      if let limit = interpreter.reachedLimit { ending = .limit(limit) }
       let count = shell?.executionCount
       return CellResult(
         outputs: collector.outputs, ending: ending, executionCount: count == countBefore ? nil : count)
@@ -55,6 +60,40 @@ package final class Session: CellRunner {
         if ending == .completed { ending = later }
       }
     }
+  }
+
+  /// Does something in the session with the limits of a cell, and gathers its outputs. Errors are not among them.
+  func evaluate<Result>(_ body: (Interpreter) throws -> Result) -> Evaluation<Result> {
+    collector.start { _ in }
+    defer { collector.stop() }
+    interpreter.startClock()
+    var ending: Evaluation<Result>.Ending
+    do {
+      ending = .value(try interpreter.stoppingComputations { try body(interpreter) })
+    } catch let error as PlainError {
+      ending = .refused(error)
+    } catch {
+      let exception = interpreter.raised(error).exception
+      ending = .raised(exception, message: TracebackText.messageText(of: exception, interpreter, suggests: false))
+      if exception.cls === Exceptions.keyboardInterrupt, interpreter.wasInterrupted { ending = .interrupted }
+    }
+    if let limit = interpreter.reachedLimit { ending = .limit(limit) }
+    return Evaluation(outputs: collector.outputs, ending: ending)
+  }
+
+  /// What `evaluate` gave.
+  struct Evaluation<Result> {
+    enum Ending {
+      case value(Result)
+      case raised(ExceptionObject, message: String)
+      /// The result was too large, or too deep, to be handed out.
+      case refused(PlainError)
+      case limit(CellLimit)
+      case interrupted
+    }
+
+    let outputs: [CellOutput]
+    let ending: Ending
   }
 
   private func execute(_ code: String, name: String) -> CellResult.Ending {
@@ -94,15 +133,24 @@ extension CellOutput {
 }
 
 /// Gathers what a cell gives, and passes it on as it comes.
+///
+/// Beyond the limit it takes no more, and says so once; what a cell takes back with `clear_output()` counts all the same.
 private final class OutputCollector {
   private(set) var outputs: [CellOutput] = []
+  /// In bytes.
+  private let limit: Int?
+  private var byteCount = 0
+  var onLimit: (CellLimit) -> Void = { _ in }
   private var listener: ((CellOutput) -> Void)?
 
   /// Whether the next output replaces those before it.
   private var clearsNext = false
 
+  init(limit: Int?) { self.limit = limit }
+
   func start(_ listener: @escaping (CellOutput) -> Void) {
     outputs = []
+    byteCount = 0
     clearsNext = false
     self.listener = listener
   }
@@ -117,6 +165,11 @@ private final class OutputCollector {
 
   func add(_ output: CellOutput) {
     if clearsNext { clear(waits: false) }
+    byteCount += output.byteCount
+    if let limit, byteCount > limit {
+      byteCount = limit + 1
+      return onLimit(.output(limit))
+    }
     outputs.append(output)
     listener?(output)
   }

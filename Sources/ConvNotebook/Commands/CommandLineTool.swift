@@ -11,7 +11,8 @@ struct CommandLineTool: ParsableCommand {
     version: "cnb 0.1.0",
     subcommands: [
       InteractiveCommand.self, RunCommand.self, ReplayCommand.self, ShowCommand.self, ConvertCommand.self,
-      CompletionsCommand.self, ManualCommand.self,
+      AssignCommand.self, GradeCommand.self, MergeCommand.self, CompletionsCommand.self, ManualCommand.self,
+      GradeWorkerCommand.self,
     ],
     defaultSubcommand: InteractiveCommand.self)
 }

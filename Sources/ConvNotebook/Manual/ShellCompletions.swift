@@ -16,20 +16,20 @@ enum ShellCompletions {
   }
 
   private static func bash(_ script: String, _ help: CommandHelp, _ command: CommandHelp) -> String {
-    let names = help.subcommands.map(\.name) + ["help"]
+    let root = "\n_\(help.name)() {"
     let own = section(of: script, from: "_\(help.name)_\(command.name)() {\n", to: "\n}\n")
-    let flags = command.arguments.filter { $0.kind == .flag && !$0.isCommon }.flatMap(\.names)
-    let files = own.split(separator: "\n").first { $0.contains("__\(help.name)_add_completions") }
+    func names(_ kind: CommandHelp.Argument.Kind) -> String {
+      command.arguments.filter { $0.kind == kind && !$0.isCommon }.flatMap(\.names).map { $0 + " " }.joined()
+    }
+    // A line "__cnb_add_completions -o plusdirs -fX ..." behind "1)", the first place.
+    let files = section(of: String(own), from: "    1)\n", to: "        return")
     return
       script
+      .replacingFirst("non_repeating_flags=(", after: root, with: "non_repeating_flags=(" + names(.flag))
+      .replacingFirst("non_repeating_options=(", after: root, with: "non_repeating_options=(" + names(.option))
       .replacingFirst(
-        "non_repeating_flags=(", after: "\n_\(help.name)() {",
-        with: "non_repeating_flags=(" + flags.map { $0 + " " }.joined()
-      )
-      .replacingFirst(
-        "COMPREPLY+=($(compgen -W '\(names.joined(separator: " "))' -- \"${cur}\"))\n",
-        with: "COMPREPLY+=($(compgen -W '\(names.joined(separator: " "))' -- \"${cur}\"))\n"
-          + (files.map { $0 + "\n" } ?? ""))
+        "        # Offer subcommand completions\n", after: root,
+        with: "        # Offer subcommand completions\n" + files)
   }
 
   private static func zsh(_ script: String, _ help: CommandHelp, _ command: CommandHelp) -> String {

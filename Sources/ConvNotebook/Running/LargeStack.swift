@@ -8,29 +8,33 @@
 
 /// Runs a command's work on a thread with a big stack, so that deep recursion in a cell is an error of the cell.
 ///
-/// - Parameter body: gets the size of its stack in bytes.
-func onLargeStack(_ body: @Sendable (Int) -> Int32) -> Int32 {
+/// - Parameters:
+///   - megabytes: what is asked for, less where the machine does not give so much address space.
+///   - body: gets the size of its stack in bytes.
+func onLargeStack(megabytes: [Int] = largeStacks, _ body: @Sendable (Int) -> Int32) -> Int32 {
   nonisolated(unsafe) var status: Int32 = 0
-  onLargeStacks(count: 1) { status = body($0) }
+  onLargeStacks(count: 1, megabytes: megabytes) { status = body($0) }
   return status
 }
 
 /// Runs the body on `count` threads at once and waits for all of them.
-func onLargeStacks(count: Int, _ body: @Sendable (Int) -> Void) {
+func onLargeStacks(count: Int, megabytes: [Int] = largeStacks, _ body: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(body) { body in
-    let threads = (0..<count).compactMap { _ in LargeStackThread(body) }
+    let threads = (0..<count).compactMap { _ in LargeStackThread(megabytes, body) }
     // A machine that gives no thread at all still has this one.
     if threads.isEmpty, count > 0 { body(8 << 20) }
     for thread in threads { thread.join() }
   }
 }
 
+let largeStacks = [512, 128, 32, 8]
+
 private struct LargeStackThread {
   private let thread: pthread_t
 
-  /// Asks for less where the machine does not give so much address space. `nil` where it gives no thread.
-  init?(_ body: @escaping @Sendable (Int) -> Void) {
-    for megabytes in [512, 128, 32, 8] {
+  /// `nil` where the machine gives no thread.
+  init?(_ sizes: [Int], _ body: @escaping @Sendable (Int) -> Void) {
+    for megabytes in sizes {
       let work = Unmanaged.passRetained(Work(body, stackBytes: megabytes << 20))
       if let thread = LargeStackThread.start(work.toOpaque(), stackBytes: megabytes << 20) {
         self.thread = thread

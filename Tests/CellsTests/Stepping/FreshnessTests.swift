@@ -161,8 +161,8 @@ struct FreshnessTests {
     #expect(try runs.freshness("c") == "stale: cell b (V) failed; cell a (W) was deleted")
     runs.run("b", ending: .interrupted)
     #expect(try runs.freshness("b") == "stale: it was interrupted")
-    runs.run("b", ending: .limit("the time limit of 1 s"))
-    #expect(try runs.freshness("b") == "stale: it reached the time limit of 1 s")
+    runs.run("b", ending: .limit(.time(.seconds(1))))
+    #expect(try runs.freshness("b") == "stale: it reached the time limit of 1.0 seconds")
   }
 
   @Test("an error that the cell announces is success")

@@ -7,6 +7,7 @@ extension Interpreter {
     _ function: NativeFunction, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ keywords: [(String, Value)] = []
   ) throws -> Value {
     let signature = function.signature
+    for index in 0..<count { chargeElements(base[index]) }
     if keywords.isEmpty, count >= signature.requiredCount, count <= signature.positionalCount,
       !signature.hasRequiredKeyword
     {

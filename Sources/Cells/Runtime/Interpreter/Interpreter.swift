@@ -39,6 +39,10 @@ package final class Interpreter: @unchecked Sendable {
     package var stackBytes = 512 << 10
     /// How long one cell may take.
     package var duration: Duration?
+    /// How many operations one cell may take: `Interpreter.operations` says what counts.
+    package var operations: Int?
+    /// How much memory the process may have taken by now, and how to find out.
+    package var memory: (bytes: Int, inUse: @Sendable () -> Int)?
 
     package init() {}
   }
@@ -85,15 +89,18 @@ package final class Interpreter: @unchecked Sendable {
   /// The innermost running code and the instruction behind the one that runs, for warnings.
   @exclusivity(unchecked) unowned(unsafe) var currentCode: CodeObject?
   @exclusivity(unchecked) var currentPosition = 0
-  /// Backward jumps and calls until the next look at the clock and the interrupt flag.
-  @exclusivity(unchecked) var ticksLeft = Interpreter.ticksBetweenPolls
-  static let ticksBetweenPolls = 4096
+  /// Operations until the next look at the limits and the interrupt flag.
+  @exclusivity(unchecked) var ticksLeft = 0
+  static let ticksBetweenPolls = 1 << 15
+  /// What `ticksLeft` was after the last look, and the operations before it.
+  var ticksGiven = 0
+  var operationsBefore = 0
   package private(set) var wasInterrupted = false
   package let runningLoop = RunningLoop()
   /// Whether errors in cells suggest a name for a misspelt one.
   package var suggestsNames = false
-  /// The limit that the cell reached, in words: from then on no `except` or `finally` holds it up.
-  package private(set) var reachedLimit: String?
+  /// The limit that the cell reached: from then on no `except` or `finally` holds it up.
+  package internal(set) var reachedLimit: CellLimit?
   private var deadline: ContinuousClock.Instant?
   /// Objects whose `repr` is being written, so that one that holds itself prints `[...]`.
   package var representing: [Object] = []
@@ -128,21 +135,37 @@ package final class Interpreter: @unchecked Sendable {
     wasInterrupted = false
     runningLoop.forget()
     handledException = nil
+    operationsBefore = 0
+    ticksGiven = 0
+    ticksLeft = 0
     lowestAddress = StackBounds.lowestAddress(leaving: limits.stackBytes)
     deadline = limits.duration.map { ContinuousClock.now + $0 }
   }
 
   /// Called every few thousand steps, and by long-running built-ins.
-  /// - Throws: `KeyboardInterrupt`; `TimeoutError` when the cell's time is over.
+  /// - Throws: `KeyboardInterrupt`; `TimeoutError` and the like when the cell has reached a limit, again and again then:
+  ///   what swallows the error of a limit does not go on.
   package func poll() throws {
-    ticksLeft = Interpreter.ticksBetweenPolls
+    operationsBefore = operations
+    ticksGiven = Interpreter.ticksBetweenPolls
+    if let limit = limits.operations {
+      if operationsBefore > limit { reach(.operations(limit)) }
+      ticksGiven = min(ticksGiven, max(limit - operationsBefore, 0))
+    }
+    ticksLeft = ticksGiven
     if host.interrupt.take() {
       wasInterrupted = true
       throw Raised(ExceptionObject(Exceptions.keyboardInterrupt, []))
     }
     if let deadline, let duration = limits.duration, ContinuousClock.now > deadline {
-      reachedLimit = "the time limit of \(duration)"
-      throw Raised(Exceptions.timeoutError, "the cell reached its time limit of \(duration)")
+      reach(.time(duration))
+    }
+    if let memory = limits.memory, memory.inUse() > memory.bytes { reach(.memory(memory.bytes)) }
+    if let reachedLimit {
+      // Nothing that runs from here on comes far.
+      ticksGiven = 0
+      ticksLeft = 0
+      throw Raised(reachedLimit.exceptionClass, "the cell reached \(reachedLimit)")
     }
   }
 

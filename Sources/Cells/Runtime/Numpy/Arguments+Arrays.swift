@@ -96,6 +96,12 @@ extension Arguments {
 
   // MARK: Results
 
+  /// A product of the first two arguments, whose work counts.
+  func product(_ multiply: (NDArray, NDArray) throws(ArrayError) -> NDArray) throws -> NDArray {
+    let (left, right) = (try array(0), try array(1))
+    return interpreter.chargeProduct(left, right, try multiply(left, right))
+  }
+
   /// A computed array: a scalar where it has no axes, or written to the array that `out=` names.
   func result(_ array: NDArray, out index: Int? = nil) throws -> Value {
     guard let index, has(index) else { return Value(unwrapping: array) }

@@ -4,7 +4,8 @@ import Arrays
 extension Interpreter {
   func arrayBinary(_ operation: BinaryOperator, _ left: Value, _ right: Value) throws -> Value {
     guard let function = operation.function else {
-      return Value(unwrapping: try NDArray.matmul(operand(left, operation, right), operand(right, operation, left)))
+      let (a, b) = (try operand(left, operation, right), try operand(right, operation, left))
+      return Value(unwrapping: chargeProduct(a, b, try NDArray.matmul(a, b)))
     }
     if operation != .power, let (a, b) = beyondArrays(left, right) { return try binary(operation, a, b) }
     // Two numbers need no arrays.
@@ -14,7 +15,9 @@ extension Interpreter {
     let a = try operand(left, operation, right, isLeft: true)
     let b = try operand(right, operation, left, isLeft: false)
     if operation == .power { return Value(unwrapping: try NDArray.raise(a, to: b, warn: warnRuntime)) }
-    return Value(unwrapping: try NDArray.apply(function, a, b, warn: warnRuntime))
+    let result = try NDArray.apply(function, a, b, warn: warnRuntime)
+    charge(result.count >> 3)
+    return Value(unwrapping: result)
   }
 
   /// `array += value`: the elements change where they lie.
@@ -23,6 +26,7 @@ extension Interpreter {
       throw vintage.objectResult(of: function.name, target.array.dtype)
     }
     let operand = try operand(value, operation, .object(target), isLeft: false)
+    charge(target.array.count >> 3)
     guard let function = operation.function else {
       try target.array.assign(NDArray.matmul(target.array, operand))
       return .object(target)
@@ -46,6 +50,7 @@ extension Interpreter {
     if let scalar = value.scalar {
       return Value(try Scalar.apply(function, to: scalar, isOperator: true, warn: warnRuntime))
     }
+    chargeElements(value)
     return Value(unwrapping: try NDArray.apply(function, to: asArray(value), warn: warnRuntime))
   }
 

@@ -229,6 +229,7 @@ extension Interpreter {
   package func repeated(_ elements: [Value], _ count: Int) throws -> [Value] {
     let (total, overflow) = elements.count.multipliedReportingOverflow(by: max(count, 0))
     if overflow || total > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
+    charge(total >> 3)
     var result: [Value] = []
     result.reserveCapacity(total)
     for _ in 0..<max(count, 0) { result.append(contentsOf: elements) }

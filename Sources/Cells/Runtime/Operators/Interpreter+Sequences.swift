@@ -92,11 +92,13 @@ extension Interpreter {
     if let text = sequence.asString?.value {
       let (bytes, overflow) = text.utf8.count.multipliedReportingOverflow(by: count)
       try Interpreter.checkTextSize(overflow ? .max : bytes)
+      charge(bytes >> 6)
       return Value(Interpreter.repeated(text, count))
     }
     if let bytes = sequence.asBytes?.value {
       let (size, overflow) = bytes.count.multipliedReportingOverflow(by: count)
       try Interpreter.checkTextSize(overflow ? .max : size)
+      charge(size >> 6)
       return .object(BytesObject(Array(repeatElement(bytes, count: count).joined())))
     }
     let elements = try repeated(sequence.elements ?? [], count)

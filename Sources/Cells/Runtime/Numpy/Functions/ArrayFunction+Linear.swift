@@ -3,27 +3,27 @@ import Arrays
 /// Products of vectors, matrices and tensors.
 extension ArrayFunction {
   static let linear: [ArrayFunction] = [
-    ArrayFunction("dot", "a, b, out=", .both) { a in try a.result(NDArray.dot(a.array(0), a.array(1)), out: 2) },
+    ArrayFunction("dot", "a, b, out=", .both) { a in try a.result(a.product(NDArray.dot), out: 2) },
     ArrayFunction("matmul", "x1, x2, /, out=, *, casting=, order=, dtype=, subok=") { a in
-      try a.result(NDArray.matmul(a.array(0), a.array(1)), out: 2)
+      try a.result(a.product(NDArray.matmul), out: 2)
     },
-    ArrayFunction("inner", "a, b") { a in Value(unwrapping: try NDArray.inner(a.array(0), a.array(1))) },
-    ArrayFunction("outer", "a, b, out=") { a in try a.result(NDArray.outer(a.array(0), a.array(1)), out: 2) },
+    ArrayFunction("inner", "a, b") { a in Value(unwrapping: try a.product(NDArray.inner)) },
+    ArrayFunction("outer", "a, b, out=") { a in try a.result(a.product(NDArray.outer), out: 2) },
     ArrayFunction("vdot", "a, b") { a in Value(unwrapping: try NDArray.vdot(a.array(0), a.array(1))) },
-    ArrayFunction("kron", "a, b") { a in Value(unwrapping: try NDArray.kron(a.array(0), a.array(1))) },
+    ArrayFunction("kron", "a, b") { a in Value(unwrapping: try a.product(NDArray.kron)) },
     ArrayFunction("tensordot", "a, b, axes=") { a in
       guard let pair = a[2].elements ?? a[2].asArray.map({ array in (0..<array.array.shape[0]).map { array.row($0) } })
       else {
-        return Value(try NDArray.tensordot(a.array(0), a.array(1), count: a.int(2, default: 2)))
+        let count = try a.int(2, default: 2)
+        return Value(try a.product { (x, y) throws(ArrayError) in try NDArray.tensordot(x, y, count: count) })
       }
       guard pair.count == 2 else {
         throw Raised.valueError(
           pair.count < 2
             ? "not enough values to unpack (expected 2, got \(pair.count))" : "too many values to unpack (expected 2)")
       }
-      return Value(
-        try NDArray.tensordot(
-          a.array(0), a.array(1), axes: (a.interpreter.lengths(pair[0]), a.interpreter.lengths(pair[1]))))
+      let axes = (try a.interpreter.lengths(pair[0]), try a.interpreter.lengths(pair[1]))
+      return Value(try a.product { (x, y) throws(ArrayError) in try NDArray.tensordot(x, y, axes: axes) })
     },
     ArrayFunction("einsum", "subscripts, *operands, out=, dtype=, order=, casting=, optimize=") { a in
       guard let subscripts = a[0].asString else {

@@ -1,0 +1,55 @@
+/// What the process of a submission answers, one frame for each request.
+///
+/// The submission may have taken the process over and send what it likes: a reply is read as strictly as a value, and
+/// says nothing about how the process ended, which its starter sees for itself.
+package enum WorkerReply: Sendable, Equatable {
+  /// The fence stands, by the names of its parts.
+  case ready(fence: [String])
+  case cell(CellOutcome)
+  case value(Outcome<PlainValue>)
+  case call(Outcome<CallResult>)
+
+  private enum Mark: UInt8 { case ready, cell, value, call }
+
+  package var bytes: [UInt8] {
+    var writer = WireWriter()
+    switch self {
+    case .ready(let fence):
+      writer.write(byte: Mark.ready.rawValue)
+      writer.write(fence) { $0.write($1) }
+    case .cell(let outcome):
+      writer.write(byte: Mark.cell.rawValue)
+      outcome.write(to: &writer)
+    case .value(let outcome):
+      writer.write(byte: Mark.value.rawValue)
+      outcome.write(to: &writer) { $1.write(to: &$0) }
+    case .call(let outcome):
+      writer.write(byte: Mark.call.rawValue)
+      outcome.write(to: &writer) { $1.write(to: &$0) }
+    }
+    return writer.bytes
+  }
+
+  package init(_ bytes: [UInt8], limits: PlainLimits = PlainLimits()) throws(WireError) {
+    var reader = WireReader(bytes)
+    let byte = try reader.byte()
+    guard let mark = Mark(rawValue: byte) else { throw .unknownMark(byte) }
+    switch mark {
+    case .ready:
+      self = .ready(
+        fence: try reader.list(ofAtLeast: 8) { (reader: inout WireReader) throws(WireError) in try reader.text() })
+    case .cell: self = .cell(try CellOutcome(from: &reader))
+    case .value:
+      self = .value(
+        try Outcome(from: &reader) { (reader: inout WireReader) throws(WireError) in
+          try PlainValue(from: &reader, limits: limits)
+        })
+    case .call:
+      self = .call(
+        try Outcome(from: &reader) { (reader: inout WireReader) throws(WireError) in
+          try CallResult(from: &reader, limits: limits)
+        })
+    }
+    try reader.end()
+  }
+}

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The files that a command line names: folders stand for the notebooks and scripts in them.
+enum SubmissionFiles {
+  /// Sorted, none twice.
+  static func list(_ arguments: [String]) throws(CommandFailure) -> [String] {
+    var files: Set<String> = []
+    for argument in arguments {
+      if isFolder(argument) {
+        files.formUnion(try contents(of: argument))
+      } else {
+        files.insert(argument)
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func contents(of folder: String) throws(CommandFailure) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw CommandFailure("\(folder): \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(stream) }
+    var files: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let isSubmission = [".cnb", ".ipynb", ".py"].contains { name.lowercased().hasSuffix($0) }
+      guard isSubmission, !name.hasPrefix(".") else { continue }
+      files.append(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
+    }
+    return files
+  }
+}

@@ -1,0 +1,55 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+#if os(Linux)
+  import CSeccomp
+#endif
+
+/// Takes from a process what it could do harm with, before the first word of a submission reaches it.
+///
+/// Each part holds alone: seccomp lets nothing through but memory, time, its own exit and the channel to the grader;
+/// Landlock refuses every file, connection and signal, should seccomp be missing; the limits of resources keep memory,
+/// processor time and files bounded. What the system does not offer is not in `parts`.
+package struct Fence: Sendable {
+  /// `limits`, `landlock`, `seccomp`: those that stand.
+  package private(set) var parts: [String] = []
+
+  package enum Part {
+    package static let limits = "rlimits"
+    package static let landlock = "landlock"
+    package static let seccomp = "seccomp"
+  }
+
+  package init() {}
+
+  /// What the calling thread, and the threads it starts from now on, cannot do any more. Call it while there is one.
+  ///
+  /// - Parameters:
+  ///   - memory: in bytes, of all the process has and will have.
+  ///   - seconds: of the processor.
+  package mutating func raise(memory: Int, seconds: Int) {
+    #if os(Linux)
+      _ = cnb_end_with_parent(SIGKILL)
+      _ = cnb_hide_memory()
+      let isUnprivileged = cnb_renounce_privileges() == 0
+      let version = Int(cnb_landlock_version())
+      if isUnprivileged, version > 0, cnb_landlock_forbid_all(Int32(version)) == 0 { parts.append(Part.landlock) }
+    #endif
+    if ResourceLimits.set(memory: memory, seconds: seconds) { parts.append(Part.limits) }
+  }
+
+  /// Closes the fence for all threads: from here on there is no new thread either.
+  /// - Parameters:
+  ///   - channel: read from and written to.
+  ///   - gauge: read from, if there is one; see `MemoryGauge`.
+  package mutating func close(channel: Int32, gauge: Int32?) {
+    _ = ResourceLimits.forbidProcesses()
+    #if os(Linux)
+      if SystemCallFilter.load(channel: channel, gauge: gauge) { parts.append(Part.seccomp) }
+    #endif
+  }
+}

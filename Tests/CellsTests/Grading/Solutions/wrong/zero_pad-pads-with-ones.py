@@ -1,0 +1,4 @@
+# exercise: zero_pad
+# diagnosis: pad-with-ones
+def zero_pad(X, pad):
+    return np.pad(X, ((0, 0), (pad, pad), (pad, pad), (0, 0)), "constant", constant_values=1)
