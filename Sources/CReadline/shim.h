@@ -5,6 +5,7 @@
 #define CNB_READLINE_SHIM_H
 
 #include <stdio.h>
+#include <termios.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -25,12 +26,24 @@ static inline void cnb_readline_leave_terminal(void) {
   rl_deprep_terminal();
 }
 
+/* A terminal drops the keys that wait when Control-C is typed. Dropped between the question whether there are any and
+   their reading, they would leave the reading without any, and the Control-C unseen until the next key: so it keeps them,
+   and LineEditor drops them itself. */
+static inline void cnb_readline_enter_terminal(int meta) {
+  struct termios settings;
+  rl_prep_terminal(meta);
+  if (tcgetattr(fileno(rl_instream), &settings) != 0) return;
+  settings.c_lflag |= NOFLSH;
+  tcsetattr(fileno(rl_instream), TCSANOW, &settings);
+}
+
 /* Readline's own handling of signals and of the screen is off: LineEditor does both. */
 static inline void cnb_readline_set_up(void (*redisplay)(void)) {
   rl_readline_name = "cnb";
   rl_catch_signals = 0;
   rl_catch_sigwinch = 0;
   rl_change_environment = 0;
+  rl_prep_term_function = cnb_readline_enter_terminal;
   rl_deprep_term_function = cnb_readline_leave_terminal;
   rl_initialize();
   /* Else every prompt would bind the terminal's erase key to readline's own command again. */
@@ -46,7 +59,5 @@ static inline void cnb_readline_bind(const char *keys, int (*command)(int, int))
 
 /* Readline inserts letters that wait already in one go, unless it counts characters: it does now, and never gets there. */
 static inline void cnb_readline_take_keys_one_by_one(int is_on) { rl_num_chars_to_read = is_on ? 0x7FFFFFFF : 0; }
-
-static inline void cnb_readline_enter_terminal(void) { rl_prep_terminal(1); }
 
 #endif

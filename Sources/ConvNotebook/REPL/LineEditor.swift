@@ -132,6 +132,8 @@ final class LineEditor {
     switch signal {
     case SIGINT:
       interruptRequest.clear()
+      // Keys that nobody has seen do not belong to what comes next.
+      tcflush(STDIN_FILENO, TCIFLUSH)
       rl_callback_sigcleanup()
       return .interrupted
     case SIGTERM, SIGHUP:
@@ -143,7 +145,7 @@ final class LineEditor {
       signals.release(SIGTSTP)
       raise(SIGTSTP)
       signals.take(SIGTSTP)
-      cnb_readline_enter_terminal()
+      cnb_readline_enter_terminal(1)
       client.terminalWasTaken()
     default: break
     }

@@ -18,6 +18,20 @@ import Testing
       ])
   }
 
+  /// The terminal once dropped the keys that the program had just been told of, and the program then waited for more.
+  @Test func rightBehindOtherKeysItIsNeverLost() throws {
+    let workspace = try Workspace()
+    let terminal = try PseudoTerminal(folder: workspace.url)
+    try terminal.waitForPrompt(1)
+    for _ in 0..<300 {
+      terminal.type("junk")
+      terminal.control("c")
+      try terminal.wait(for: "KeyboardInterrupt")
+      terminal.control("l")
+      try terminal.wait { $0.lines == ["In [1]:"] }
+    }
+  }
+
   /// Runs a cell that would never end, stops it, and gives the seconds that this took.
   private func interrupt(_ cell: String, after setUp: String = "x = 5") throws -> Double {
     let workspace = try Workspace()
