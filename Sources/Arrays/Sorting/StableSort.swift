@@ -38,6 +38,11 @@ private func merge<Element: BitwiseCopyable>(
   into target: UnsafeMutableBufferPointer<Element>, _ precedes: (Element, Element) -> Bool,
   _ checkpoint: inout Checkpoint
 ) throws(ArrayError) {
+  if right.isEmpty || !precedes(source[right.lowerBound], source[right.lowerBound - 1]) {
+    // In order already.
+    for place in left.lowerBound..<right.upperBound { target[place] = source[place] }
+    return try checkpoint.pass(operations: right.upperBound - left.lowerBound)
+  }
   var (first, second) = (left.lowerBound, right.lowerBound)
   for place in left.lowerBound..<right.upperBound {
     let takesSecond =

@@ -1,4 +1,5 @@
-/// Changes to cells themselves. Everything else keeps its bytes.
+/// Changes to many cells of a notebook at once: each costs what it writes. What a person edits goes through
+/// `Document/Editing`, which reads the whole file again after each change.
 extension Notebook {
   /// Replaces a cell's code. Does nothing for an unknown cell.
   ///
@@ -7,19 +8,26 @@ extension Notebook {
     guard let index = cellIndex(id), case .cell(let cell) = pieces[index].content, let fencing = pieces[index].fencing,
       cell.code != code
     else { return }
-    replace(
-      index, with: cell, code: code,
-      Fencing(fence: Fencing.fence(around: code, atLeast: fencing.fence), indent: fencing.indent, info: fencing.info))
+    let grown = Fencing(
+      fence: Fencing.fence(around: code, atLeast: fencing.fence), indent: fencing.indent, info: fencing.info)
+    var source = grown.block(around: code, lineEnd: lineEnd)
+    if pieces[index].source.last != 0x0A { source.removeLast(lineEnd.utf8.count) }
+    pieces[index] = Piece(
+      content: .cell(
+        Cell(
+          id: cell.id, hasWrittenID: cell.hasWrittenID, code: code, info: cell.info, line: cell.line,
+          comparison: cell.comparison)),
+      source: source, fencing: grown)
   }
 
   /// Takes words off the line that opens a cell.
   mutating func removeWords(_ keys: Set<String>, of id: String) {
-    guard let index = cellIndex(id), case .cell(let cell) = pieces[index].content, let fencing = pieces[index].fencing,
-      fencing.info.words.contains(where: { keys.contains($0.key) })
+    guard let index = cellIndex(id), case .cell(let cell) = pieces[index].content,
+      cell.info.words.contains(where: { keys.contains($0.key) })
     else { return }
-    var info = fencing.info
+    var info = cell.info
     info.remove(keys)
-    replace(index, with: cell, code: cell.code, Fencing(fence: fencing.fence, indent: fencing.indent, info: info))
+    setInfo(info, of: cell, at: index, hasWrittenID: cell.hasWrittenID)
   }
 
   /// Takes a cell out, with its outputs and the blank lines in front of it.
@@ -61,16 +69,5 @@ extension Notebook {
 
   private func cellIndex(_ id: String) -> Int? {
     pieces.firstIndex { if case .cell(let cell) = $0.content { cell.id == id } else { false } }
-  }
-
-  private mutating func replace(_ index: Int, with cell: Cell, code: String, _ fencing: Fencing) {
-    var source = fencing.block(around: code, lineEnd: lineEnd)
-    if pieces[index].source.last != 0x0A { source.removeLast(lineEnd.utf8.count) }
-    pieces[index] = Piece(
-      content: .cell(
-        Cell(
-          id: cell.id, hasWrittenID: cell.hasWrittenID, code: code, info: fencing.info, line: cell.line,
-          comparison: cell.comparison)),
-      source: source, fencing: fencing)
   }
 }

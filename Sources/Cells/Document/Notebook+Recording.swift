@@ -2,16 +2,22 @@ extension Notebook {
   /// Writes the ids of cells that have none in the file.
   package mutating func writeMissingIDs() {
     for index in pieces.indices {
-      guard case .cell(let cell) = pieces[index].content, !cell.hasWrittenID, let fencing = pieces[index].fencing
-      else { continue }
+      guard case .cell(let cell) = pieces[index].content, !cell.hasWrittenID else { continue }
       var info = cell.info
       info.set("cell", to: cell.id)
-      pieces[index].content = .cell(
-        Cell(id: cell.id, hasWrittenID: true, code: cell.code, info: info, line: cell.line, comparison: cell.comparison)
-      )
-      pieces[index].fencing = Fencing(fence: fencing.fence, indent: fencing.indent, info: info)
-      pieces[index].replaceInfo(info, lineEnd: lineEnd)
+      setInfo(info, of: cell, at: index, hasWrittenID: true)
     }
+  }
+
+  /// Puts another info string into the line that opens a cell.
+  mutating func setInfo(_ info: InfoString, of cell: Cell, at index: Int, hasWrittenID: Bool) {
+    guard let fencing = pieces[index].fencing else { return }
+    pieces[index].content = .cell(
+      Cell(
+        id: cell.id, hasWrittenID: hasWrittenID, code: cell.code, info: info, line: cell.line,
+        comparison: cell.comparison))
+    pieces[index].replaceInfo(info, lineEnd: lineEnd)
+    pieces[index].fencing = Fencing(fence: fencing.fence, indent: fencing.indent, info: info)
   }
 
   /// Replaces a cell's recorded outputs. Blocks whose text stays the same keep their bytes; a block that takes the

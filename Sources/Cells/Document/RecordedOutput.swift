@@ -110,7 +110,7 @@ extension RecordedOutput {
 extension String {
   package var endingInNewline: String { utf8.last == 0x0A ? self : self + "\n" }
 
-  var withoutFinalNewline: String { utf8.last == 0x0A ? String(unicodeScalars.dropLast()) : self }
+  package var withoutFinalNewline: String { utf8.last == 0x0A ? String(unicodeScalars.dropLast()) : self }
 
   /// `\r\n` as `\n`.
   var withUnixLineEnds: String {

@@ -8,7 +8,7 @@ package enum FoldedValue: Equatable, Sendable {
 extension Session {
   /// What cell number `count` showed as its value (`Out[count]`), written anew; `nil` where the session has none.
   package func foldedOutput(_ count: Int, lineWidth: Int) -> FoldedValue? {
-    guard let value = shell?.outputs[count] else { return nil }
+    guard let value = try? shell?.outputs.value(ofCell: count, interpreter) else { return nil }
     return folded(lineWidth) { value }
   }
 
@@ -31,9 +31,11 @@ extension Session {
     defer { interpreter.printOptions = options }
     interpreter.startClock()
     do {
-      let value = try value()
-      interpreter.printOptions.lineWidth = max(1, lineWidth)
-      return .text(try interpreter.prettyRepresentation(value, width: max(1, lineWidth)))
+      return try interpreter.stoppingComputations {
+        let value = try value()
+        interpreter.printOptions.lineWidth = max(1, lineWidth)
+        return .text(try interpreter.prettyRepresentation(value, width: max(1, lineWidth)))
+      }
     } catch {
       let exception = interpreter.raised(error).exception
       return .failed(

@@ -61,9 +61,6 @@ final class NotebookFile {
     return try JupyterNotebook(converting: Notebook(OpenNotebook.emptyFile)).source
   }
 
-  /// What another program did to the file since it was read or saved.
-  func change() throws(CommandFailure) -> SavedFile.Change { try saved.change() }
-
   func reload() throws(CommandFailure) -> [UInt8]? { try saved.reload() }
 
   /// - Parameter force: also over what another program wrote.

@@ -33,7 +33,7 @@ extension NotebookMode {
 
   func edit(isExternal: Bool) throws(CommandFailure) -> Outcome {
     guard let part = notebook.part else { throw CommandFailure(SteppingError.noCells.message) }
-    let text = part.text.withoutLastNewline
+    let text = part.text.withoutFinalNewline
     let isCode = part.cell != nil
     let needsEditor = isExternal || !input.editsInPlace && ExternalEditor.isNamed || !isCode && text.contains("\n")
     var edited = NotebookInput.Edited.givenUp

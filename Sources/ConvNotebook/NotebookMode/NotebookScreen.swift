@@ -23,7 +23,7 @@ struct NotebookScreen {
     case .markdown(let text): return ProseText.lines(ofMarkdown: text, options)
     case .raw(let text): return CodeText.plain(text)
     case .code(let cell):
-      let view = CellView(header: header(of: cell), code: cell.code.withoutLastNewline, outputs: outputs(of: cell))
+      let view = CellView(header: header(of: cell), code: cell.code.withoutFinalNewline, outputs: outputs(of: cell))
       return view.lines(options, limit: isWhole ? nil : limit(for: cell))
     }
   }
@@ -91,8 +91,4 @@ extension Freshness {
     case .stale: .warning
     }
   }
-}
-
-extension String {
-  var withoutLastNewline: String { utf8.last == 0x0A ? String(unicodeScalars.dropLast()) : self }
 }

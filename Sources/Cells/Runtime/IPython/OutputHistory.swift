@@ -12,10 +12,8 @@ final class OutputHistory {
   var count: Int { values.table.count }
 
   /// What a cell showed, by its number.
-  subscript(count: Int) -> Value? {
-    values.table.pairs.first { pair in
-      if case .int(count) = pair.0 { true } else { false }
-    }?.1
+  func value(ofCell count: Int, _ interpreter: Interpreter) throws -> Value? {
+    try values.table.find(.int(count), interpreter)
   }
 
   /// Makes the names known, with nothing in them.

@@ -31,8 +31,8 @@ extension ArrayFunction {
     ArrayFunction("argwhere", "a") { a in Value(try a.array(0).argwhere()) },
     ArrayFunction("flatnonzero", "a") { a in Value(try a.array(0).flatNonzero()) },
     ArrayFunction("where", "condition, x=, y=, /") { a in
-      let condition = try a.array(0)
       if a[1].isUndefined && a[2].isUndefined { return try positions(a) }
+      let condition = try a.array(0)
       if a[2].isUndefined { throw Raised.valueError("either both or neither of x and y should be given") }
       let (x, y) = (try a.array(1), try a.array(2))
       return Value(try NDArray.choose(where: condition, x, y, dtype: DType.result(of: [x, y])))
