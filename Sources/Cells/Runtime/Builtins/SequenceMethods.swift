@@ -11,10 +11,10 @@ enum SequenceMethods {
   }
 
   static let range: NativeFunction = NativeFunction("range", "start, stop=, step=, /") { a in
-    let first = try a.int(0)
+    let first = try a.rangeBound(0)
     if a[1].isUndefined { return .object(try RangeObject(start: 0, stop: first, step: 1)) }
-    let stop = try a.int(1)
-    let step = a[2].isUndefined ? 1 : try a.int(2)
+    let stop = try a.rangeBound(1)
+    let step = a[2].isUndefined ? 1 : try a.rangeBound(2)
     if step == 0 { throw Raised.valueError("range() arg 3 must not be zero") }
     return .object(try RangeObject(start: first, stop: stop, step: step))
   }
@@ -75,5 +75,13 @@ enum SequenceMethods {
     var count = 0
     for element in elements where try interpreter.equal(element, value) { count += 1 }
     return count
+  }
+}
+
+extension Arguments {
+  /// A bound or step of a range: Python's ranges have no end, these have 64 bits.
+  fileprivate func rangeBound(_ index: Int) throws -> Int {
+    guard case .int(let bound) = try interpreter.integer(self[index]) else { throw RangeObject.tooLarge }
+    return bound
   }
 }

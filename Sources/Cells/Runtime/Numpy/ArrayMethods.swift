@@ -154,10 +154,7 @@ enum ArrayMethods {
       let (axis, position) = (index.offset, index.element)
       let length = array.shape[axis]
       guard position >= -length, position < length else {
-        throw Raised.indexError(
-          array.rank == 1
-            ? "index \(position) is out of bounds for size \(length)"
-            : "index \(position) is out of bounds for axis \(axis) with size \(length)")
+        throw Raised.indexError("index \(position) is out of bounds for axis \(axis) with size \(length)")
       }
       return sum + (position < 0 ? position + length : position) * array.strides[axis]
     }

@@ -238,7 +238,7 @@ extension Interpreter {
 }
 
 extension RangeObject {
-  /// - Throws: `OverflowError` where its bounds do not fit 64 bits.
+  /// - Throws: `NotImplementedError` where its bounds do not fit 64 bits.
   fileprivate func slice(_ slice: SliceRange) throws -> RangeObject {
     func bound(_ position: Int) throws -> Int {
       let (distance, overflow) = position.multipliedReportingOverflow(by: step)

@@ -66,7 +66,7 @@ package final class RangeObject: Object, @unchecked Sendable {
   package let step: Int
   package let count: Int
 
-  /// - Throws: `OverflowError` for more numbers than `Int` counts.
+  /// - Throws: `NotImplementedError` for more numbers than `Int` counts.
   package init(start: Int, stop: Int, step: Int) throws {
     let distance = step > 0 ? UInt(bitPattern: stop &- start) : UInt(bitPattern: start &- stop)
     let isEmpty = step > 0 ? start >= stop : start <= stop
@@ -84,7 +84,7 @@ package final class RangeObject: Object, @unchecked Sendable {
 
   package subscript(index: Int) -> Int { start &+ index &* step }
 
-  static var tooLarge: Raised { .overflow("Python int too large to convert to C ssize_t") }
+  static var tooLarge: Raised { .unsupported("ranges beyond 64 bits are not supported: count in a while loop") }
 
   /// The place of a number among these; `nil` where it is none of them.
   func index(of number: Int) -> Int? {
