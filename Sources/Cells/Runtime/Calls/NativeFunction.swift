@@ -17,7 +17,6 @@ package class NativeFunction: Object, @unchecked Sendable {
   package final let signature: Signature
   /// The first argument is the object that the method was called on.
   package final let isMethod: Bool
-  /// Shown by `repr`: `numpy`'s functions are `<function zeros at 0x...>`, Python's `<built-in function len>`.
   package final let doc: String
   package final let wording: Wording
   final let body: Body
@@ -35,7 +34,9 @@ package class NativeFunction: Object, @unchecked Sendable {
     super.init(.native)
   }
 
-  package override var type: TypeObject { Types.builtinFunction }
+  package override var type: TypeObject {
+    wording == .python && !isMethod ? Types.function : Types.builtinFunction
+  }
 }
 
 /// Shorthand for tables of methods: `.method("append", "object") { a in ... }` gives a dictionary entry.

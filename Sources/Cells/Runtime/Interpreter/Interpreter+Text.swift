@@ -41,6 +41,8 @@ extension Interpreter {
         // Python calls `__repr__` in the place of `__str__`, and its messages say so.
         if let method = userMethod(value, "__repr__") { return try callForText(method, value, "__str__") }
         return try representation(object, value)
+      case .native:
+        return try (object as? DispatchedFunction)?.textOfBuiltin ?? representation(object, value)
       default: return try representation(object, value)
       }
     default: return try representation(value)
@@ -139,6 +141,9 @@ extension Interpreter {
       let function = unsafeDowncast(object, to: NativeFunction.self)
       if let method = function.type.attributes["__repr__"] {
         return try callForText(method, .object(object), "__repr__")
+      }
+      guard function.type === Types.builtinFunction else {
+        return "<function \(function.name) at \(address(of: object))>"
       }
       guard function.isMethod else { return "<built-in function \(function.name)>" }
       let owner = Types.owner(of: function)?.name ?? "object"

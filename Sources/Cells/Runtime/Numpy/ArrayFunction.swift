@@ -14,7 +14,7 @@ struct ArrayFunction: @unchecked Sendable {
   }
 
   let name: String
-  /// Older or shorter names of the same function in the module: `amax` of `max`.
+  /// Older names, under which the module has functions of their own that do the same: `amax` of `max`.
   let aliases: [String]
   let signature: String
   let reach: Reach
@@ -40,9 +40,9 @@ struct ArrayFunction: @unchecked Sendable {
   /// The module's functions. Each call makes new ones: once for each session.
   static func install(in namespace: Namespace) {
     for function in all where function.reach != .method {
-      let value = Value.object(function.asFunction)
-      for name in [function.name] + function.aliases { namespace[name] = value }
+      for name in [function.name] + function.aliases { namespace[name] = .object(function.asFunction(named: name)) }
     }
+    for (alias, name) in [("row_stack", "vstack"), ("conj", "conjugate")] { namespace[alias] = namespace[name] }
   }
 
   /// The methods of arrays, which NumPy's scalars have too.
@@ -52,16 +52,29 @@ struct ArrayFunction: @unchecked Sendable {
     return result
   }()
 
-  /// Functions that are written in C in NumPy, and read their arguments there.
+  /// The function as a module has it.
+  func asFunction(named name: String) -> NativeFunction {
+    if let (operands, results) = ArrayFunction.universal[name] {
+      return UniversalFunction(self, operands: operands, results: results)
+    }
+    if ArrayFunction.inC.contains(name) { return NativeFunction(name, signature, wording: .numpy, body) }
+    if isPlainPython { return NativeFunction(name, signature, wording: .python, body) }
+    return DispatchedFunction(name, signature, wording: name == "result_type" ? .numpy : .python, body)
+  }
+
+  /// Functions that are written in C in NumPy, read their arguments there, and dispatch nothing.
   private static let inC: Set<String> = [
     "array", "asarray", "asanyarray", "ascontiguousarray", "asfortranarray", "empty", "zeros", "fromiter", "arange",
-    "promote_types", "result_type", "matmul",
+    "promote_types",
   ]
 
-  /// The function as a module has it.
-  var asFunction: NativeFunction {
-    NativeFunction(name, signature, wording: ArrayFunction.inC.contains(name) ? .numpy : .python, body)
-  }
+  /// Those that NumPy has among its ufuncs, with the numbers of their operands and results.
+  private static let universal: [String: (operands: Int, results: Int)] = [
+    "matmul": (2, 1), "conjugate": (1, 1), "divmod": (2, 2), "modf": (1, 2),
+  ]
+
+  /// A function of Python that only arrays of NumPy's own are given to.
+  private var isPlainPython: Bool { name.hasPrefix("assert_") || DispatchedFunction.exceptions.contains(name) }
 
   /// The function without its first parameter, which is the receiver.
   private var asMethod: Value {

@@ -6,8 +6,8 @@ extension UniversalFunction {
     method("__repr__", "") { a in Value("<ufunc '\(try of(a[0]).name)'>") },
     property("__name__") { value, _ in Value(try of(value).name) },
     property("nin") { value, _ in .int(try of(value).operandCount) },
-    property("nout") { _, _ in .int(1) },
-    property("nargs") { value, _ in .int(try of(value).operandCount + 1) },
+    property("nout") { value, _ in .int(try of(value).resultCount) },
+    property("nargs") { value, _ in .int(try of(value).operandCount + of(value).resultCount) },
     property("identity") { value, _ in
       guard case .binary(let function) = try of(value).kernel, let identity = function.identity else { return .none }
       return Value(identity)
@@ -58,6 +58,7 @@ extension UniversalFunction {
           let operand = values.with(
             shape: [], strides: [], offset: values.offset + values.offset(ofFlatIndex: index))
           result = try NDArray.apply(function, value, operand, warn: a.warn)
+        case .other: throw Raised.unsupported("np.\(try of(a[0]).name).at is not supported")
         }
         target.store(result.scalar(), atOffset: offset)
       }
@@ -73,8 +74,16 @@ extension UniversalFunction {
   }
 
   private var operandCount: Int {
-    if case .unary = kernel { return 1 }
-    return 2
+    switch kernel {
+    case .unary: 1
+    case .binary: 2
+    case .other(let operands, _): operands
+    }
+  }
+
+  private var resultCount: Int {
+    if case .other(_, let results) = kernel { return results }
+    return 1
   }
 
   private static func binary(_ value: Value, _ method: String) throws -> BinaryFunction {

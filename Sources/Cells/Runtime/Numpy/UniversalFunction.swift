@@ -5,14 +5,16 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
   enum Kind: Sendable {
     case unary(UnaryFunction)
     case binary(BinaryFunction)
+    /// `np.matmul` and others that are no single elementwise operation: they have none of the methods.
+    case other(operands: Int, results: Int)
   }
 
   let kernel: Kind
 
-  init(_ function: UnaryFunction) {
+  init(_ function: UnaryFunction, name: String? = nil) {
     kernel = .unary(function)
     super.init(
-      function.name, "x, /, out=, *, where=, casting=, order=, dtype=, subok=", wording: .numpy,
+      name ?? function.name, "x, /, out=, *, where=, casting=, order=, dtype=, subok=", wording: .numpy,
       { a in try UniversalFunction.apply(function, a) })
   }
 
@@ -21,6 +23,11 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
     super.init(
       function.name, "x1, x2, /, out=, *, where=, casting=, order=, dtype=, subok=", wording: .numpy,
       { a in try UniversalFunction.apply(function, a) })
+  }
+
+  init(_ function: ArrayFunction, operands: Int, results: Int) {
+    kernel = .other(operands: operands, results: results)
+    super.init(function.name, function.signature, wording: .numpy, function.body)
   }
 
   package override var type: TypeObject { UniversalFunction.cls }
@@ -66,12 +73,14 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
   static func install(in namespace: Namespace) {
     for function in UnaryFunction.allCases { namespace[function.name] = .object(UniversalFunction(function)) }
     for function in BinaryFunction.allCases { namespace[function.name] = .object(UniversalFunction(function)) }
+    for (name, function) in [("radians", UnaryFunction.deg2rad), ("degrees", .rad2deg)] {
+      namespace[name] = .object(UniversalFunction(function, name: name))
+    }
     for (alias, name) in aliases { namespace[alias] = namespace[name] }
   }
 
   private static let aliases = [
     ("abs", "absolute"), ("true_divide", "divide"), ("mod", "remainder"), ("bitwise_not", "invert"),
-    ("radians", "deg2rad"), ("degrees", "rad2deg"),
   ]
 }
 

@@ -11,6 +11,7 @@ extension FunctionSummaries {
     |np.all([[True, False], [True, True]], axis=0)|array([ True, False])
     allclose|Whether two arrays are equal within a tolerance.
     |np.allclose([1.0, 2.0], [1.0, 2.0 + 1e-9])|True
+    alltrue|Whether all elements are true: an older name of all.
     amax|The largest element, along an axis if one is given.
     |np.amax([[1, 2], [3, 4]], axis=0)|array([3, 4])
     amin|The smallest element, along an axis if one is given.

@@ -40,10 +40,8 @@ extension ArrayFunction {
           equalNan: a.flag(4)))
     },
     ArrayFunction("real", "val") { a in a[0].asArray != nil || a[0].scalar != nil ? a[0] : Value(try a.array(0)) },
-    ArrayFunction("conj", "x", .both, aliases: ["conjugate"]) { a in
-      Value(unwrapping: try a.array(0).copyKeepingOrder())
-    },
-    ArrayFunction("conjugate", "x", .method) { a in Value(unwrapping: try a.array(0).copyKeepingOrder()) },
+    ArrayFunction("conjugate", "x", .both) { a in Value(unwrapping: try a.array(0).copyKeepingOrder()) },
+    ArrayFunction("conj", "x", .method) { a in Value(unwrapping: try a.array(0).copyKeepingOrder()) },
     ArrayFunction("divmod", "x1, x2, /") { a in
       let (x, y) = (try a.array(0), try a.array(1))
       return Value(tuple: [

@@ -16,7 +16,7 @@ extension ArrayFunction {
     ArrayFunction("hstack", "tup, *, dtype=, casting=") { a in
       Value(try NDArray.hstack(a.arrays(0), dtype: a.dtype(1)))
     },
-    ArrayFunction("vstack", "tup, *, dtype=, casting=", aliases: ["row_stack"]) { a in
+    ArrayFunction("vstack", "tup, *, dtype=, casting=") { a in
       Value(try NDArray.vstack(a.arrays(0), dtype: a.dtype(1)))
     },
     ArrayFunction("dstack", "tup") { a in Value(try NDArray.dstack(a.arrays(0))) },

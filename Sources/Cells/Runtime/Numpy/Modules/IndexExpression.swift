@@ -3,40 +3,47 @@ import Arrays
 /// `np.s_[...]`, `np.mgrid[...]` and their kin: objects whose subscripts make arrays.
 package final class IndexExpression: Object, @unchecked Sendable {
   private let body: (Value, Interpreter) throws -> Value
+  private let cls: TypeObject
 
-  private init(_ body: @escaping (Value, Interpreter) throws -> Value) {
+  private init(_ cls: TypeObject, _ body: @escaping (Value, Interpreter) throws -> Value) {
+    self.cls = cls
     self.body = body
     super.init(.host)
   }
 
-  package override var type: TypeObject { IndexExpression.cls }
+  package override var type: TypeObject { cls }
 
-  private static let cls: TypeObject = TypeObject(
-    "IndexExpression", module: "numpy.lib.index_tricks",
-    attributes: table([
-      method("__getitem__", "key, /") { a in
-        guard let expression = a[0].object as? IndexExpression else { return .none }
-        return try expression.body(a[1], a.interpreter)
-      }
-    ]))
+  private static func cls(_ name: String) -> TypeObject {
+    TypeObject(
+      name, module: "numpy.lib.index_tricks", isWrittenInPython: true,
+      attributes: table([
+        method("__getitem__", "key, /") { a in
+          guard let expression = a[0].object as? IndexExpression else { return .none }
+          return try expression.body(a[1], a.interpreter)
+        }
+      ]))
+  }
+
+  private static let (expression, meshGrid, openGrid) = (cls("IndexExpression"), cls("MGridClass"), cls("OGridClass"))
+  private static let (rows, columns) = (cls("RClass"), cls("CClass"))
 
   static var all: [(String, Value)] {
     [
-      ("s_", .object(IndexExpression { key, _ in key })),
-      ("index_exp", .object(IndexExpression { key, _ in key.asTuple == nil ? Value(tuple: [key]) : key })),
-      ("mgrid", .object(IndexExpression { try grid($0, $1, sparse: false) })),
-      ("ogrid", .object(IndexExpression { try grid($0, $1, sparse: true) })),
+      ("s_", .object(IndexExpression(expression) { key, _ in key })),
+      ("index_exp", .object(IndexExpression(expression) { key, _ in key.asTuple == nil ? Value(tuple: [key]) : key })),
+      ("mgrid", .object(IndexExpression(meshGrid) { try grid($0, $1, sparse: false) })),
+      ("ogrid", .object(IndexExpression(openGrid) { try grid($0, $1, sparse: true) })),
       (
         "r_",
         .object(
-          IndexExpression { key, interpreter in
+          IndexExpression(rows) { key, interpreter in
             Value(try NDArray.concatenate(parts(key, interpreter).map { try $0.atLeast(rank: 1) }))
           })
       ),
       (
         "c_",
         .object(
-          IndexExpression { key, interpreter in
+          IndexExpression(columns) { key, interpreter in
             let columns = try parts(key, interpreter).map { try $0.rank < 2 ? $0.reshape([-1, 1]) : $0 }
             return Value(try NDArray.concatenate(columns, axis: -1))
           })

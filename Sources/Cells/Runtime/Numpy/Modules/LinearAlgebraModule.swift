@@ -5,7 +5,7 @@ enum LinearAlgebraModule {
   static func make() -> ModuleObject {
     let module = ModuleObject("numpy.linalg")
     for function in functions {
-      module.namespace[function.name] = .object(function.asFunction)
+      module.namespace[function.name] = .object(function.asFunction(named: function.name))
     }
     module.namespace["LinAlgError"] = .object(Exceptions.linAlgError)
     return module

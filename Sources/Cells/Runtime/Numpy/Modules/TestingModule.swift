@@ -5,7 +5,7 @@ enum TestingModule {
   static func make() -> ModuleObject {
     let module = ModuleObject("numpy.testing")
     for function in functions {
-      module.namespace[function.name] = .object(function.asFunction)
+      module.namespace[function.name] = .object(function.asFunction(named: function.name))
     }
     return module
   }
