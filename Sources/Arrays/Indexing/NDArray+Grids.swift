@@ -46,7 +46,7 @@ extension NDArray {
   public static func unravelIndex(
     _ places: NDArray, shape lengths: [Int], order: ArrayOrder = .c
   ) throws(ArrayError) -> [NDArray] {
-    if !places.dtype.isInteger { throw .plain(.type, "only int indices permitted") }
+    if places.dtype.isFloating { throw .plain(.type, "only int indices permitted") }
     let shape = try Dims(checking: lengths)
     guard let size = shape.product else {
       throw .plain(
@@ -78,7 +78,7 @@ extension NDArray {
     if indices.count != shape.count {
       throw .plain(.value, "parameter multi_index must be a sequence of length \(shape.count)")
     }
-    if !indices.allSatisfy(\.dtype.isInteger) { throw .plain(.type, "only int indices permitted") }
+    if indices.contains(where: \.dtype.isFloating) { throw .plain(.type, "only int indices permitted") }
     if shape.product == nil {
       throw .plain(
         .value, "invalid dims: array size defined by dims is larger than the maximum possible size.")

@@ -41,7 +41,7 @@ extension Interpreter {
     default:
       if let method = userMethod(value, "__iter__") {
         let iterator = try call(method, [value])
-        if iterator.asInstance != nil, userMethod(iterator, "__next__") == nil {
+        if !isIterator(iterator) {
           throw Raised.typeError("iter() returned non-iterator of type '\(typeName(iterator))'")
         }
         return iterator
@@ -49,6 +49,11 @@ extension Interpreter {
       if userMethod(value, "__getitem__") != nil { return indexing(value) }
       throw notIterable(value)
     }
+  }
+
+  private func isIterator(_ value: Value) -> Bool {
+    guard case .object(let object) = value else { return false }
+    return object.kind == .iterator || object.kind == .generator || userMethod(value, "__next__") != nil
   }
 
   /// The next value of an iterator, or `nil` at its end.

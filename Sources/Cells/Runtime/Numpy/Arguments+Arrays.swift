@@ -6,13 +6,21 @@ extension Arguments {
   /// - Throws: `TypeError` "'float' object cannot be interpreted as an integer".
   func axis(_ index: Int, default value: Int? = nil) throws -> Int? {
     if self[index].isUndefined { return value }
-    return has(index) ? try interpreter.arrayInteger(self[index]) : nil
+    guard has(index) else { return nil }
+    return try interpreter.arrayInteger(self[index], refusingFlags: flagRefusals[function.name])
   }
 
   /// `axis=` that may be a tuple; `nil` for all axes.
   func axes(_ index: Int) throws -> [Int]? {
     guard has(index) else { return nil }
-    return try interpreter.lengths(self[index])
+    if readersInPython.contains(function.name) { return try interpreter.lengths(self[index]) }
+    let isSqueezed = function.name == "squeeze"
+    let refusal =
+      !isSqueezed
+      ? "an integer is required"
+      : self[index].elements == nil
+        ? "an integer is required for the axis" : "integers are required for the axis tuple elements"
+    return try interpreter.lengths(self[index], refusingFlags: refusal)
   }
 
   /// `axes` for functions that count the elements along them: those, unlike sums, refuse axes of an array without any.
@@ -26,6 +34,11 @@ extension Arguments {
 
   /// A shape: one integer or a sequence of them.
   func shape(_ index: Int) throws -> [Int] { try interpreter.shape(self[index]) }
+
+  /// One length of a shape.
+  func length(_ index: Int) throws -> Int {
+    try interpreter.arrayInteger(self[index], refusingFlags: "an integer is required")
+  }
 
   /// `dtype=`; `nil` where there is none.
   func dtype(_ index: Int) throws -> DType? { has(index) ? try interpreter.dtype(self[index]) : nil }
@@ -143,18 +156,22 @@ extension Arguments {
 
 extension Interpreter {
   /// A shape or axes: one integer, or a sequence of integers.
-  func lengths(_ value: Value) throws -> [Int] {
-    if let elements = value.elements { return try elements.map { try arrayInteger($0) } }
+  func lengths(_ value: Value, refusingFlags refusal: String? = nil) throws -> [Int] {
+    if let elements = value.elements { return try elements.map { try arrayInteger($0, refusingFlags: refusal) } }
     if let array = value.asArray?.array, array.rank == 1 { return try array.integers() }
     if value.asRange != nil { return try collect(value).map { try index($0) } }
-    return [try arrayInteger(value)]
+    return [try arrayInteger(value, refusingFlags: refusal)]
   }
 
   /// An integer where NumPy wants one: a length, an axis, an index.
   ///
-  /// Before NumPy 1.12 a float was one too, cut towards zero, with a warning.
-  func arrayInteger(_ value: Value) throws -> Int {
-    guard vintage.numpy < 12 else { return try index(value) }
+  /// Before NumPy 1.12 a float was one too, cut towards zero, with a warning, and so was a bool; since then NumPy's
+  /// functions that are written in C refuse a bool in the given words.
+  func arrayInteger(_ value: Value, refusingFlags refusal: String? = nil) throws -> Int {
+    guard vintage.numpy < 12 else {
+      if let refusal, value.isFlag { throw Raised.typeError(refusal) }
+      return try index(value)
+    }
     guard let number = value.floatingNumber else {
       if value.scalar == nil, !isIndex(value) { throw Raised.typeError("an integer is required") }
       return try index(value)
@@ -174,16 +191,33 @@ extension Interpreter {
   func shape(_ value: Value) throws -> [Int] {
     if value.isNone { return [] }
     if let array = value.asArray?.array, array.rank == 1 {
-      return try (0..<array.count).map { try arrayInteger(Value(array.get([.integer($0)]).scalar())) }
+      return try (0..<array.count).map {
+        try arrayInteger(Value(array.get([.integer($0)]).scalar()), refusingFlags: "an integer is required")
+      }
     }
     let isSequence = value.elements != nil || value.asRange != nil || value.asString != nil || value.asArray != nil
-    guard isSequence || isIndex(value) || vintage.numpy < 19 else {
+    let isFlag = value.isFlag || value.asArray?.array.dtype == .bool
+    guard isSequence && !isFlag || isIndex(value) && !isFlag || vintage.numpy < 19 else {
       throw Raised.typeError(
         "expected a sequence of integers or a single integer, got '\(try representation(value))'")
     }
-    return try lengths(value)
+    return try lengths(value, refusingFlags: "an integer is required")
   }
 }
+
+/// What functions that read one `axis=` in C say of a bool.
+private let flagRefusals: [String: String] =
+  Dictionary(
+    uniqueKeysWithValues: [
+      "append", "argmax", "argmin", "argsort", "compress", "concatenate", "cumprod", "cumproduct", "cumsum", "repeat",
+      "take",
+    ].map { ($0, "an integer is required for the axis") }
+      + ["accumulate", "average", "trapz"].map { ($0, "an integer is required") })
+
+/// Functions that read their axes in Python, where a bool is an integer.
+private let readersInPython: Set<String> = [
+  "flip", "gradient", "median", "nanmedian", "norm", "percentile", "quantile", "roll", "rot90",
+]
 
 extension Value {
   /// The number of a float, Python's or NumPy's.
@@ -192,6 +226,14 @@ extension Value {
     case .float(let number), .npFloat64(let number): number
     case .npFloat32(let number): Double(number)
     default: nil
+    }
+  }
+
+  /// A bool, Python's or NumPy's.
+  var isFlag: Bool {
+    switch self {
+    case .bool, .npBool: true
+    default: false
     }
   }
 

@@ -141,7 +141,7 @@ enum ArrayMethods {
       guard array.count == 1 else { throw Raised.valueError("can only convert an array of size 1 to a Python scalar") }
       return 0
     }
-    let positions = try indices.map { try interpreter.index($0) }
+    let positions = try indices.map { try interpreter.arrayInteger($0, refusingFlags: "an integer is required") }
     if positions.count == 1, array.rank != 1 {
       let place = positions[0] < 0 ? positions[0] + array.count : positions[0]
       guard place >= 0, place < array.count else {

@@ -147,10 +147,12 @@ extension Arguments {
   /// `size=`: one length or several; `nil` for `None`.
   fileprivate func size(_ index: Int) throws -> Dims? {
     guard has(index) else { return nil }
+    let refusal = "an integer is required"
     if let elements = try self[index].elements ?? (self[index].asArray != nil ? interpreter.collect(self[index]) : nil)
     {
-      return try Dims(checking: elements.map { try interpreter.arrayInteger($0) })
+      return try Dims(checking: elements.map { try interpreter.arrayInteger($0, refusingFlags: refusal) })
     }
+    if self[index].isFlag { return try Dims(checking: interpreter.shape(self[index])) }
     return try Dims(checking: [try interpreter.arrayInteger(self[index])])
   }
 
@@ -160,7 +162,7 @@ extension Arguments {
       if interpreter.vintage.numpy < 12 { throw Raised.typeError("an integer is required") }
       throw Raised.typeError("'\(interpreter.typeName(rest[0]))' object cannot be interpreted as an integer")
     }
-    return try Dims(checking: rest.map { try interpreter.arrayInteger($0) })
+    return try Dims(checking: rest.map { try interpreter.arrayInteger($0, refusingFlags: "an integer is required") })
   }
 
   /// A parameter of a distribution: a number, or an array of them.

@@ -20,7 +20,7 @@ extension UniversalFunction {
       let function = try binary(a[0], "accumulate")
       let array = try a.array(1)
       if array.rank == 0 { throw Raised.typeError("cannot accumulate on a scalar") }
-      let axis = try a.int(2, default: 0)
+      let axis = try a.axis(2, default: 0) ?? 0
       switch function {
       case .add: return try a.result(array.cumulativeSum(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
       case .multiply: return try a.result(array.cumulativeProduct(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)

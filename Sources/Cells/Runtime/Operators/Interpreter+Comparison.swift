@@ -119,18 +119,17 @@ extension Interpreter {
       if let method = userMethod(container, "__contains__") {
         return try isTrue(call(method, [container, element]))
       }
-      if object.kind == .type || object.kind == .function || object.kind == .module { throw notAContainer(container) }
-      if object.kind == .instance, userMethod(container, "__iter__") == nil,
-        userMethod(container, "__getitem__") == nil
-      {
-        throw notAContainer(container)
-      }
       return try isFound(element, in: container)
     }
   }
 
   private func isFound(_ element: Value, in container: Value) throws -> Bool {
-    let iterator = try makeIterator(container)
+    let iterator: Value
+    do {
+      iterator = try makeIterator(container)
+    } catch let raised as Raised where raised.exception.cls.isSubclass(of: Exceptions.typeError) {
+      throw notAContainer(container)
+    }
     while let candidate = try next(iterator) {
       if try equal(candidate, element) { return true }
     }

@@ -76,7 +76,7 @@ extension ArrayFunction {
     ArrayFunction("gradient", "f, *varargs, axis=, edge_order=") { a in try gradient(a) },
     ArrayFunction("trapz", "y, x=, dx=, axis=") { a in
       let y = try a.array(0)
-      let axis = try Axes.normalize(a.int(3, default: -1), rank: y.rank)
+      let axis = try Axes.normalize(a.axis(3, default: -1) ?? -1, rank: y.rank)
       let width =
         try a.has(1)
         ? trapezoidWidths(a.array(1), y, axis) : NDArray(scalar: a.double(2, default: 1))

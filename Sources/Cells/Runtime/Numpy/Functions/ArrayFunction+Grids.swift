@@ -6,11 +6,11 @@ extension ArrayFunction {
     ArrayFunction("eye", "N, M=, k=, dtype=, order=, *, like=") { a in
       Value(
         try NDArray.eye(
-          a.int(0), a.optionalInt(1), offset: a.int(2, default: 0), dtype: a.dtype(3, default: .float64),
+          a.length(0), a.has(1) ? a.length(1) : nil, offset: a.int(2, default: 0), dtype: a.dtype(3, default: .float64),
           order: a.order(4)))
     },
     ArrayFunction("identity", "n, dtype=, *, like=") { a in
-      Value(try NDArray.eye(a.int(0), dtype: a.dtype(1, default: .float64)))
+      Value(try NDArray.eye(a.length(0), dtype: a.dtype(1, default: .float64)))
     },
     ArrayFunction("tri", "N, M=, k=, dtype=, *, like=") { a in
       Value(
@@ -83,7 +83,7 @@ extension ArrayFunction {
     ArrayFunction("vander", "x, N=, increasing=") { a in
       let x = try a.array(0)
       if x.rank != 1 { throw Raised.valueError("x must be a one-dimensional array or sequence.") }
-      let count = try a.int(1, default: x.count)
+      let count = try a.has(1) ? a.length(1) : x.count
       var columns = [try x.onesLike(DType.promote(x.dtype, .int64))]
       while columns.count < count { columns.append(try NDArray.apply(.multiply, columns[columns.count - 1], x)) }
       if count <= 0 { return Value(try NDArray(columns[0].dtype, shape: [x.count, 0])) }

@@ -11,7 +11,11 @@ extension ArrayFunction {
       let array = try a.array(0)
       if a.rest.isEmpty { throw Raised.typeError("reshape() takes exactly 1 argument (0 given)") }
       let shape =
-        try a.rest.count == 1 ? a.interpreter.shape(a.rest[0]) : a.rest.map { try a.interpreter.arrayInteger($0) }
+        try a.rest.count == 1
+        ? a.interpreter.shape(a.rest[0])
+        : a.rest.map {
+          try a.interpreter.arrayInteger($0, refusingFlags: "an integer is required")
+        }
       return a.view(try array.reshape(shape, order: a.order(1, of: array)))
     },
     ArrayFunction("ravel", "a, order=", .both) { a in
@@ -26,7 +30,11 @@ extension ArrayFunction {
     ArrayFunction("transpose", "a, *axes", .method) { a in
       if a.rest.isEmpty || (a.rest.count == 1 && a.rest[0].isNone) { return a.view(try a.array(0).transpose()) }
       let axes =
-        try a.rest.count == 1 ? a.interpreter.lengths(a.rest[0]) : a.rest.map { try a.interpreter.arrayInteger($0) }
+        try a.rest.count == 1
+        ? a.interpreter.lengths(a.rest[0], refusingFlags: "an integer is required")
+        : a.rest.map {
+          try a.interpreter.arrayInteger($0, refusingFlags: "an integer is required")
+        }
       return a.view(try a.array(0).transpose(axes))
     },
     ArrayFunction("swapaxes", "a, axis1, axis2", .both) { a in

@@ -29,7 +29,7 @@ extension ArrayFunction {
     ArrayFunction("bincount", "x, weights=, minlength=") { a in
       Value(
         try (a[0].asArray == nil ? a.array(0).copy(as: .int64) : a.array(0)).binCount(
-          weights: a.has(1) ? a.array(1) : nil, minimumLength: a.int(2, default: 0)))
+          weights: a.has(1) ? a.array(1) : nil, minimumLength: a.has(2) ? a.length(2) : 0))
     },
     ArrayFunction("histogram", "a, bins=, range=, density=, weights=") { a in
       var bins = HistogramBins.count(10)

@@ -28,7 +28,8 @@ enum NumpyModule {
   private static let constants: [(String, Value)] =
     [
       ("pi", .float(.pi)), ("e", .float(2.718281828459045)), ("euler_gamma", .float(0.5772156649015329)),
-      ("newaxis", .none), ("little_endian", .bool(true)), ("NZERO", .float(-0.0)), ("PZERO", .float(0.0)),
+      ("newaxis", .none), ("True_", .npBool(true)), ("False_", .npBool(false)), ("little_endian", .bool(true)),
+      ("NZERO", .float(-0.0)), ("PZERO", .float(0.0)),
       ("NINF", .float(-.infinity)),
     ]
     + ["inf", "Inf", "Infinity", "PINF", "infty"].map { ($0, .float(.infinity)) }
