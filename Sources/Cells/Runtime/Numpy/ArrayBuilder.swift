@@ -19,7 +19,11 @@ struct ArrayBuilder {
   static func array(of value: Value, dtype: DType?, _ interpreter: Interpreter) throws -> NDArray {
     var builder = ArrayBuilder(interpreter, target: dtype)
     try builder.findShape(value)
-    try builder.findDType(value, depth: 0)
+    do {
+      try builder.findDType(value, depth: 0)
+    } catch let ragged as Ragged {
+      throw try builder.error(ragged, in: value)
+    }
     let result = try NDArray(dtype ?? builder.dtype ?? .float64, shape: builder.shape)
     var offset = 0
     try builder.fill(result, value, depth: 0, &offset)
@@ -73,15 +77,15 @@ struct ArrayBuilder {
     try interpreter.tickOnce()
     if let array = value.asArray?.array {
       if isElement(array, depth) { return try join(array.dtype) }
-      guard array.shape.elementsEqual(shape.dropFirst(depth)) else { throw ragged(depth) }
+      guard array.shape.elementsEqual(shape.dropFirst(depth)) else { throw Ragged(isInside: depth < shape.count) }
       return try join(array.dtype)
     }
     if let elements = try elements(value) {
-      guard depth < shape.count, elements.count == shape[depth] else { throw ragged(depth) }
+      guard depth < shape.count, elements.count == shape[depth] else { throw Ragged(isInside: depth < shape.count) }
       for element in elements { try findDType(element, depth: depth + 1) }
       return
     }
-    guard depth == shape.count else { throw ragged(depth) }
+    guard depth == shape.count else { throw Ragged(isInside: depth < shape.count) }
     guard let scalar = try scalar(value) else { throw interpreter.notAnElement(value) }
     try join(scalar.dtype)
   }
@@ -95,15 +99,32 @@ struct ArrayBuilder {
     dtype = try dtype.map { dtype in try DType.promote(dtype, other) } ?? other
   }
 
-  private func ragged(_ depth: Int) -> Raised {
-    if numpy < 24, !hasDType, numpy >= 12 || depth < shape.count {
+  /// Some branch is not like the first.
+  private struct Ragged: Error {
+    /// A number stands where others are sequences, or a sequence has another length.
+    let isInside: Bool
+  }
+
+  private func error(_ ragged: Ragged, in value: Value) throws -> Raised {
+    if numpy < 24, !hasDType, numpy >= 12 || ragged.isInside {
       return .unsupported("arrays of objects are not supported (these rows are of different lengths): use a list")
     }
     if numpy < 19 { return .valueError("setting an array element with a sequence.") }
-    let found = Dims(shape.prefix(max(depth, 1)))
+    var common = CommonShape()
+    try discover(&common, value, depth: 0)
     return .valueError(
       "setting an array element with a sequence. The requested array has an inhomogeneous shape after "
-        + "\(found.count) dimensions. The detected shape was \(found) + inhomogeneous part.")
+        + "\(common.shape.count) dimensions. The detected shape was \(common.shape) + inhomogeneous part.")
+  }
+
+  private func discover(_ common: inout CommonShape, _ value: Value, depth: Int) throws {
+    try interpreter.tickOnce()
+    if let array = value.asArray?.array { return common.meet(lengths: Array(array.shape), depth: depth) }
+    guard let elements = try elements(value), common.canMeetSequence(depth: depth) else {
+      return common.meet(lengths: [], depth: depth)
+    }
+    guard common.meetSequence(count: elements.count, depth: depth) else { return }
+    for element in elements { try discover(&common, element, depth: depth + 1) }
   }
 
   private func fill(_ result: NDArray, _ value: Value, depth: Int, _ offset: inout Int) throws {
