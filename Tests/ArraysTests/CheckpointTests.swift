@@ -143,7 +143,8 @@ import Testing
     #expect(sums.scalar(atOffset: 2 * length) == .float64(Double(6 * length)))
   }
 
-  @Test("long rows are sorted, equal elements in their order", arguments: [4095, 4096, 4097, 8192, 12_289, 100_000])
+  @Test(
+    "long rows are sorted, equal elements in their order", arguments: [3, 65_535, 65_536, 65_537, 131_073, 200_000])
   func sorting(count: Int) throws {
     let keys = (0..<count).map { Double($0 &* 7919 % 101) }
     let array = try NDArray(keys, shape: [count])

@@ -18,7 +18,7 @@ struct ArrayWriter {
 
   private var isLegacy: Bool { options.style == .numpy113 }
 
-  init(_ array: NDArray, options: PrintOptions, separator: String) {
+  init(_ array: NDArray, options: PrintOptions, separator: String) throws(ArrayError) {
     self.array = array
     self.options = options
     self.separator = Array(separator.utf8)
@@ -28,7 +28,7 @@ struct ArrayWriter {
     isSummarised = array.count > options.threshold
     var offsets: [Int] = []
     ArrayWriter.collect(array, edge: isSummarised ? options.edgeItems : nil, into: &offsets)
-    format = ElementFormat(of: array, at: offsets, options: options)
+    format = try ElementFormat(of: array, at: offsets, options: options)
   }
 
   /// The text.

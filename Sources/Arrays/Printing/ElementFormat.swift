@@ -5,16 +5,16 @@ enum ElementFormat {
   case float(FloatFormat)
 
   /// Looks at the elements at these offsets.
-  init(of array: NDArray, at offsets: [Int], options: PrintOptions) {
+  init(of array: NDArray, at offsets: [Int], options: PrintOptions) throws(ArrayError) {
     func range<T: Element & Comparable & BinaryInteger>(_ type: T.Type) -> ElementFormat {
       let elements = array.pointer(type)
       let values = offsets.lazy.map { elements[$0] }
       return .integer(
         width: max(String(values.min() ?? 0).utf8.count, String(values.max() ?? 0).utf8.count))
     }
-    func measured(_ values: [Double], isSingle: Bool) -> ElementFormat {
+    func measured(_ values: [Double], isSingle: Bool) throws(ArrayError) -> ElementFormat {
       .float(
-        FloatFormat(measuring: values, isSingle: isSingle, isScalar: array.rank == 0, options: options))
+        try FloatFormat(measuring: values, isSingle: isSingle, isScalar: array.rank == 0, options: options))
     }
     switch array.dtype {
     case .bool: self = .bool(width: array.rank == 0 ? 0 : 5)
@@ -22,10 +22,10 @@ enum ElementFormat {
     case .int64: self = range(Int64.self)
     case .float32:
       let elements = array.pointer(Float.self)
-      self = measured(offsets.map { Double(elements[$0]) }, isSingle: true)
+      self = try measured(offsets.map { Double(elements[$0]) }, isSingle: true)
     case .float64:
       let elements = array.pointer(Double.self)
-      self = measured(offsets.map { elements[$0] }, isSingle: false)
+      self = try measured(offsets.map { elements[$0] }, isSingle: false)
     }
   }
 

@@ -16,7 +16,7 @@ struct FloatFormat {
   private var widthRight = 0
 
   /// - Parameter isScalar: whether the array has no axes.
-  init(measuring values: [Double], isSingle: Bool, isScalar: Bool, options: PrintOptions) {
+  init(measuring values: [Double], isSingle: Bool, isScalar: Bool, options: PrintOptions) throws(ArrayError) {
     let isLegacy = options.style == .numpy113
     let survey = Survey(values, isSingle: isSingle)
     self.options = options
@@ -28,7 +28,7 @@ struct FloatFormat {
     // Exponents stand in a column, so the digits before them fill it.
     isPadded = !isUnique
     if survey.hasFinite {
-      measure(values, isLegacy: isLegacy)
+      try measure(values, isLegacy: isLegacy)
       isPadded = isPadded || isScientific || options.floatMode == .maxprecEqual
       if isPadded { fraction = isScientific ? widthRight - exponentDigits - 2 : widthRight }
     }
@@ -40,9 +40,11 @@ struct FloatFormat {
   }
 
   /// Finds the widths by writing every number once.
-  private mutating func measure(_ values: [Double], isLegacy: Bool) {
+  private mutating func measure(_ values: [Double], isLegacy: Bool) throws(ArrayError) {
+    var checkpoint = Checkpoint()
     var (whole, places) = (0, 0)
     for value in values where value.isFinite {
+      try checkpoint.pass(operations: 64)
       let number = digits(of: value)
       let signWidth = !isLegacy && (value.sign == .minus || sign == .plus) ? 1 : 0
       if isScientific {

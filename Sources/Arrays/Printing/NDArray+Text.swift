@@ -36,7 +36,7 @@ extension NDArray {
     let isLegacy = options.style == .numpy113
     if rank == 0 && isLegacy { return scalar().pythonText }
     if count == 0 { return "[]" }
-    var writer = ArrayWriter(self, options: options, separator: separator)
+    var writer = try ArrayWriter(self, options: options, separator: separator)
     return try writer.write(
       indent: prefix.unicodeScalars.count,
       lineWidth: options.lineWidth - (isLegacy ? 0 : suffix.unicodeScalars.count))

@@ -4,14 +4,14 @@ extension Array where Element: BitwiseCopyable {
   /// - Throws: `ArrayError.stopped`, with the elements in any order.
   @inline(__always)
   mutating func sortStably(by precedes: (Element, Element) -> Bool) throws(ArrayError) {
-    let pieceLength = 1 << 12
+    let pieceLength = 1 << 16
     if count <= pieceLength { return sort(by: precedes) }
     var checkpoint = Checkpoint()
     for start in stride(from: 0, to: count, by: pieceLength) {
       let end = Swift.min(start + pieceLength, count)
       self[start..<end].sort(by: precedes)
       // Comparisons, about.
-      try checkpoint.pass(operations: 12 * pieceLength)
+      try checkpoint.pass(operations: 16 * pieceLength)
     }
     var merged = self
     var length = pieceLength

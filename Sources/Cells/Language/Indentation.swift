@@ -7,14 +7,15 @@ package enum Indentation {
   package static func ofLine(after text: String) -> String {
     let source = Source(name: "", text, isCell: true)
     let tokens = Lexer.tokens(of: source, mode: .cell)
-    if tokens.unfinished == .tripleQuote { return "" }
-    // A line that a text of several lines ends in is as deep as the line where that began.
+    func depth(ofLineAt offset: Int) -> Substring {
+      source.lineText(source.line(at: offset)).prefix { $0 == " " || $0 == "\t" }
+    }
+    // Inside a text of several lines, and behind the line that it ends in, lines are as deep as the one it began in.
+    if tokens.unfinished == .tripleQuote { return String(depth(ofLineAt: Int(tokens.problem?.span.start ?? 0))) }
     let end = source.lineStarts.last ?? 0
-    let start =
-      tokens.tokens.first { Int($0.start) < end && Int($0.end) > end && !$0.kind.hasNoText }
-      .map { token in source.lineStarts.last { $0 <= Int(token.start) } ?? 0 } ?? end
-    let line = source.lineText((source.lineStarts.firstIndex(of: start) ?? 0) + 1)
-    let blanks = line.prefix { $0 == " " || $0 == "\t" }
+    let open = tokens.tokens.first { Int($0.start) < end && Int($0.end) > end && !$0.kind.hasNoText }
+    let start = open.map { source.lineStarts[source.line(at: Int($0.start)) - 1] } ?? end
+    let blanks = depth(ofLineAt: start)
     let onLine = tokens.tokens.filter { Int($0.start) >= start && !$0.kind.hasNoText }
     guard let first = onLine.first?.kind, let last = onLine.last?.kind else { return String(blanks) }
     switch last {

@@ -45,6 +45,7 @@ enum ManualSections {
     Item("Ev NO_COLOR", "Turns colours off, whatever its value."),
     Item("Ev TERM", "A dumb terminal gets plain lines, as with --plain."),
     Item("Ev VISUAL , Ev EDITOR", "The editor of %edit: VISUAL if it is set, else EDITOR, else vi."),
+    Item("Ev PAGER", "Shows what is longer than the screen. Otherwise the program does itself."),
     Item("Ev XDG_STATE_HOME", "Where the history is kept. Otherwise ~/.local/state."),
     Item("Ev TMPDIR", "Where the text for an editor is put. Otherwise /tmp."),
     Item("Ev INPUTRC", "GNU readline's settings. Otherwise ~/.inputrc."),
@@ -52,12 +53,16 @@ enum ManualSections {
 
   private static let files = [
     Item("Pa ~/.local/state/cnb/history", "The cells of all sessions. Only its owner can read it."),
+    Item("Pa .NAME.cnb.journal", "Beside a notebook: what is changed and not saved. Gone once nothing is unsaved."),
+    Item(
+      "Pa ~/.local/state/cnb/journals/", "Journals of notebooks whose folder cannot be written."),
     Item("Pa ~/.inputrc", "Keys for the prompt, shared with the shell."),
     Item("Pa *.cnb", "Notebooks in Markdown: prose, cells and their recorded outputs."),
     Item("Pa *.ipynb", "Jupyter's notebooks, which run unchanged."),
   ]
 
   static let examples: [(text: String, command: String)] = [
+    ("Step through a notebook, change it and save it; ? lists what can be typed:", "cnb lesson.cnb"),
     ("Try something at the prompt; Control-D leaves:", "cnb"),
     ("Run a notebook up to a cell, and print what its cells print:", "cnb run lesson.cnb --to pooling"),
     ("Compare what the cells print with what the file has recorded:", "cnb replay lesson.cnb"),

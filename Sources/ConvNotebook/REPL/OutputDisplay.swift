@@ -28,7 +28,8 @@ final class OutputDisplay {
       if className == "KeyboardInterrupt" { isAtLineStart = false }
       startLine()
       let isColoured = !isPlain && Terminal.showsColours(.error)
-      StandardStreams.writeError((isColoured ? traceback : traceback.withoutColours).endingInNewline)
+      let text = (isColoured ? traceback : traceback.withoutColours).endingInNewline
+      StandardStreams.writeError(text.withTracebackHead(columns: Terminal.columns(.error)))
     }
     StandardStreams.flush()
   }
@@ -46,5 +47,24 @@ final class OutputDisplay {
 
   private func note(_ text: String) {
     if let last = text.utf8.last { isAtLineStart = last == 0x0A }
+  }
+}
+
+extension String {
+  /// The rule above a traceback, and the line below it that is as wide, on a terminal that is narrower: as IPython does.
+  func withTracebackHead(columns: Int) -> String {
+    let width = 75
+    let rule = String(repeating: "-", count: width)
+    guard columns < width, let start = firstRange(of: rule) else { return self }
+    let rest = self[start.upperBound...]
+    let lineEnd = rest.firstIndex(of: "\n") ?? rest.endIndex
+    var head = String(rest[lineEnd...])
+    // `ZeroDivisionError      Traceback (most recent call last)`: one blank stays.
+    if let blanks = head.firstRange(of: "  ") {
+      let count = head[blanks.lowerBound...].prefix { $0 == " " }.count
+      let end = head.index(blanks.lowerBound, offsetBy: min(count - 1, width - columns))
+      head.removeSubrange(blanks.lowerBound..<end)
+    }
+    return "\(self[..<start.lowerBound])\(rule.prefix(max(columns, 0)))\(rest[..<lineEnd])\(head)"
   }
 }

@@ -70,6 +70,16 @@ import Testing
     #expect(seconds < 5)
   }
 
+  @Test(arguments: [
+    "pool_forward(A, {'f': 16, 'stride': 1})", "np.sort(v)", "np.dot(v.reshape(2000, 2000), v.reshape(2000, 2000))",
+    "np.random.randn(10 ** 8)", "repr([1.5] * 10 ** 8)",
+  ])
+  func longCallsStop(_ call: String) throws {
+    let seconds = try interrupt(
+      call, after: "import numpy as np; x = 5; A = np.ones((8, 128, 128, 64)); v = np.zeros(4 * 10 ** 6)")
+    #expect(seconds < 5)
+  }
+
   @Test func theNextCellRunsAsUsual() throws {
     let workspace = try Workspace()
     let terminal = try PseudoTerminal(folder: workspace.url)

@@ -150,4 +150,45 @@ import Testing
     let failed = try workspace.cnb(input: "print('a')\nraise SystemExit(3)\n")
     #expect(failed == Outcome(3, output: "a\n"))
   }
+
+  @Test func helpHasShapesAndAnExample() throws {
+    let workspace = try Workspace()
+    let terminal = try PseudoTerminal(folder: workspace.url)
+    try terminal.waitForPrompt(1)
+    try terminal.run("distribute_value?", then: 2)
+    #expect(
+      terminal.screen.lines == [
+        "In [1]: distribute_value?", "Signature: distribute_value(dz, shape)", "Docstring:",
+        "Shares a number out equally: each element is dz / (n_H * n_W).", "", "Shapes", "    dz      a number",
+        "    shape   (n_H, n_W)", "    result  (n_H, n_W)", "", "Example",
+        "    distribute_value(2, (2, 2)).tolist()  # [[0.5, 0.5], [0.5, 0.5]]",
+        "Type:      builtin_function_or_method", "", "In [2]:",
+      ])
+  }
+
+  @Test func linesInATextAreAsDeepAsItsFirst() throws {
+    let workspace = try Workspace()
+    let terminal = try PseudoTerminal(folder: workspace.url)
+    try terminal.waitForPrompt(1)
+    terminal.type("def f():\r\"\"\"Adds.\r\rMore.\"\"\"\rreturn 1\r\r")
+    try terminal.waitForPrompt(2)
+    #expect(
+      terminal.screen.lines == [
+        "In [1]: def f():", "   ...:     \"\"\"Adds.", "   ...:", "   ...:     More.\"\"\"", "   ...:     return 1",
+        "   ...:", "", "In [2]:",
+      ])
+  }
+
+  @Test func theHeadOfATracebackFitsTheTerminal() throws {
+    let workspace = try Workspace()
+    let terminal = try PseudoTerminal(columns: 60, folder: workspace.url)
+    try terminal.waitForPrompt(1)
+    try terminal.run("1/0", then: 2)
+    #expect(
+      terminal.screen.lines == [
+        "In [1]: 1/0", String(repeating: "-", count: 60),
+        "ZeroDivisionError          Traceback (most recent call last)",
+        "Cell In[1], line 1", "----> 1 1/0", "", "ZeroDivisionError: division by zero", "", "In [2]:",
+      ])
+  }
 }

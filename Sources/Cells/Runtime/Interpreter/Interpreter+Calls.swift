@@ -1,6 +1,8 @@
 extension Interpreter {
   /// Calls anything that can be called.
   package func call(_ callee: Value, _ arguments: [Value], keywords: [(String, Value)] = []) throws -> Value {
+    // Built-ins that call for every element of something long can be stopped.
+    try tickOnce()
     var arguments = arguments
     return try arguments.withUnsafeMutableBufferPointer { buffer in
       if let base = buffer.baseAddress {

@@ -14,9 +14,13 @@ extension Interpreter {
     case .dict:
       let pairs = unsafeDowncast(object, to: DictObject.self).table.pairs
       return try guarded(object, "{...}") {
-        "{"
-          + (try pairs.map { "\(try representation($0.0)): \(try representation($0.1))" }.joined(separator: ", "))
-          + "}"
+        var text = "{"
+        for (index, pair) in pairs.enumerated() {
+          try tickOnce()
+          if index > 0 { text += ", " }
+          text += try "\(representation(pair.0)): \(representation(pair.1))"
+        }
+        return text + "}"
       }
     case .set:
       let set = unsafeDowncast(object, to: SetObject.self)
@@ -38,10 +42,13 @@ extension Interpreter {
   }
 
   private func joined(_ elements: [Value]) throws -> String {
-    try elements.map {
+    var text = ""
+    for (index, element) in elements.enumerated() {
       try tickOnce()
-      return try representation($0)
-    }.joined(separator: ", ")
+      if index > 0 { text += ", " }
+      text += try representation(element)
+    }
+    return text
   }
 
   private func elements(of view: DictView) -> [Value] {

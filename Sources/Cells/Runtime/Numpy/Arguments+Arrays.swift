@@ -160,6 +160,8 @@ extension Interpreter {
     if let elements = value.elements { return try elements.map { try arrayInteger($0, refusingFlags: refusal) } }
     if let array = value.asArray?.array, array.rank == 1 { return try array.integers() }
     if value.asRange != nil { return try collect(value).map { try index($0) } }
+    // A sequence of nothing.
+    if value.asString?.value.isEmpty ?? false { return [] }
     return [try arrayInteger(value, refusingFlags: refusal)]
   }
 
