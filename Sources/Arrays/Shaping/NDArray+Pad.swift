@@ -56,6 +56,7 @@ extension NDArray {
       return padded
     }
     // The axes before are padded to the ends, those behind are not yet: what is filled grows an axis at a time.
+    var checkpoint = Checkpoint()
     for axis in 0..<rank {
       var region = padded
       for later in (axis + 1)..<Swift.max(rank, axis + 1) {
@@ -74,6 +75,7 @@ extension NDArray {
         let target = try region.sliced(axis: axis, start: place, stop: place + 1)
         let origin = try region.sliced(axis: axis, start: source, stop: source + 1)
         try target.copyElements(from: origin, strides: origin.strides)
+        try checkpoint.pass(operations: target.count)
       }
     }
     return padded

@@ -68,12 +68,14 @@ extension NDArray {
     var done = try result.view(source.shape.map { .slice(start: 0, stop: $0, step: nil) })
     try done.copyElements(from: source, strides: source.strides)
     // Each axis repeats what is there so far.
+    var checkpoint = Checkpoint()
     for axis in (0..<rank).reversed() {
       for copy in 1..<Swift.max(times[axis], 1) {
         let target = done.with(
           shape: done.shape, strides: done.strides,
           offset: done.offset &+ copy &* source.shape[axis] &* result.strides[axis])
         try target.copyElements(from: done, strides: done.strides)
+        try checkpoint.pass(operations: done.count)
       }
       done = done.with(shape: done.shape.replacing(axis, with: lengths[axis]), strides: result.strides)
     }

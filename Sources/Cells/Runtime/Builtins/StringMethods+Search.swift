@@ -10,7 +10,7 @@ extension StringMethods {
       guard let range = try byteRange(a, text) else { return .int(0) }
       let search = ByteSearch(text.value)
       if needle.isEmpty { return .int(search.text(range).unicodeScalars.count + 1) }
-      return .int(search.all(needle, in: range).count)
+      return .int(try search.all(needle, in: range).count)
     },
     method("startswith", "prefix, start=, end=, /") { a in
       .bool(try matches(a) { $0.starts(with: $1) })
@@ -22,7 +22,7 @@ extension StringMethods {
       let text = try receiver(a)
       return try replacing(
         text, try stringArgument(a, 1), by: try stringArgument(a, 2),
-        a[3].isUndefined ? -1 : try a.interpreter.index(a[3]))
+        a[3].isUndefined ? -1 : try a.interpreter.index(a[3]), a.interpreter)
     },
     method("removeprefix", "prefix, /") { a in
       let text = try receiver(a)
@@ -43,7 +43,7 @@ extension StringMethods {
     let needle = Array(try StringMethods.text(a, 1).utf8)
     guard let range = try byteRange(a, text) else { return nil }
     let search = ByteSearch(text.value)
-    return (isLast ? search.last(needle, in: range) : search.first(needle, in: range)).map(text.index(ofByte:))
+    return try (isLast ? search.last(needle, in: range) : search.first(needle, in: range)).map(text.index(ofByte:))
   }
 
   private static func required(_ position: Int?) throws -> Int {
@@ -100,7 +100,9 @@ extension StringMethods {
     return candidates.contains { isMatch(part, $0.utf8) }
   }
 
-  private static func replacing(_ text: StringObject, _ old: String, by new: String, _ limit: Int) throws -> Value {
+  private static func replacing(
+    _ text: StringObject, _ old: String, by new: String, _ limit: Int, _ interpreter: Interpreter
+  ) throws -> Value {
     let limit = limit < 0 ? Int.max : limit
     if old.isEmpty {
       try checkGrowth(of: text.value, by: new.utf8.count, times: min(text.count + 1, limit))
@@ -108,13 +110,14 @@ extension StringMethods {
     }
     let search = ByteSearch(text.value)
     let needle = Array(old.utf8)
-    let places = search.all(needle, in: 0..<search.bytes.count, limit: limit)
+    let places = try search.all(needle, in: 0..<search.bytes.count, limit: limit)
     if places.isEmpty { return .object(text) }
     try checkGrowth(of: text.value, by: new.utf8.count - needle.count, times: places.count)
     var result: [UInt8] = []
     result.reserveCapacity(search.bytes.count + places.count * (new.utf8.count - needle.count))
     var start = 0
     for place in places {
+      try interpreter.tickOnce()
       result += search.bytes[start..<place]
       result += new.utf8
       start = place + needle.count

@@ -3,20 +3,19 @@ extension StringMethods {
     method("split", "sep=, maxsplit=") { a in try split(a, fromEnd: false) },
     method("rsplit", "sep=, maxsplit=") { a in try split(a, fromEnd: true) },
     method("splitlines", "keepends=") { a in
-      Value(
-        list: lines(try receiver(a).value, keepsEnds: a[1].isUndefined ? false : try a.interpreter.index(a[1]) != 0).map
-        { Value($0) })
+      let keepsEnds = a[1].isUndefined ? false : try a.interpreter.index(a[1]) != 0
+      return Value(list: try lines(try receiver(a).value, keepsEnds: keepsEnds, a.interpreter))
     },
     method("partition", "sep, /") { a in
       let (search, separator) = try parts(a)
-      guard let place = search.first(separator, in: 0..<search.bytes.count) else {
+      guard let place = try search.first(separator, in: 0..<search.bytes.count) else {
         return Value(tuple: [a[0], Value(""), Value("")])
       }
       return partition(search, at: place, separator.count)
     },
     method("rpartition", "sep, /") { a in
       let (search, separator) = try parts(a)
-      guard let place = search.last(separator, in: 0..<search.bytes.count) else {
+      guard let place = try search.last(separator, in: 0..<search.bytes.count) else {
         return Value(tuple: [Value(""), Value(""), a[0]])
       }
       return partition(search, at: place, separator.count)
@@ -48,8 +47,7 @@ extension StringMethods {
     let given = a[2].isUndefined ? -1 : try a.interpreter.index(a[2])
     let limit = given < 0 ? Int.max : given
     if a[1].isAbsent {
-      let words = fromEnd ? wordsFromEnd(text, limit) : words(text, limit)
-      return Value(list: words.map { Value($0) })
+      return Value(list: try fromEnd ? wordsFromEnd(text, limit, a.interpreter) : words(text, limit, a.interpreter))
     }
     guard let separator = a[1].asString else {
       throw Raised.typeError("must be str or None, not \(a.interpreter.typeName(a[1]))")
@@ -58,11 +56,12 @@ extension StringMethods {
     if needle.isEmpty { throw Raised.valueError("empty separator") }
     let search = ByteSearch(text)
     let places =
-      fromEnd
+      try fromEnd
       ? placesFromEnd(search, needle, limit) : search.all(needle, in: 0..<search.bytes.count, limit: limit)
     var result: [Value] = []
     var start = 0
     for place in places {
+      try a.interpreter.tickOnce()
       result.append(Value(search.text(start..<place)))
       start = place + needle.count
     }
@@ -70,10 +69,10 @@ extension StringMethods {
     return Value(list: result)
   }
 
-  private static func placesFromEnd(_ search: ByteSearch, _ needle: [UInt8], _ limit: Int) -> [Int] {
+  private static func placesFromEnd(_ search: ByteSearch, _ needle: [UInt8], _ limit: Int) throws -> [Int] {
     var result: [Int] = []
     var end = search.bytes.count
-    while result.count < limit, let place = search.last(needle, in: 0..<end) {
+    while result.count < limit, let place = try search.last(needle, in: 0..<end) {
       result.append(place)
       end = place
     }
@@ -81,47 +80,50 @@ extension StringMethods {
   }
 
   /// What stands between white space; after `limit` words the rest as it is.
-  private static func words(_ text: String, _ limit: Int) -> [String] {
+  private static func words(_ text: String, _ limit: Int, _ interpreter: Interpreter) throws -> [Value] {
     var rest = text.unicodeScalars[...]
-    var result: [String] = []
+    var result: [Value] = []
     while true {
+      try interpreter.tickOnce()
       rest = rest.drop { $0.isPythonSpace }
       if rest.isEmpty { return result }
-      if result.count >= limit { return result + [String(rest)] }
+      if result.count >= limit { return result + [Value(String(rest))] }
       let word = rest.prefix { !$0.isPythonSpace }
-      result.append(String(word))
+      result.append(Value(String(word)))
       rest = rest[word.endIndex...]
     }
   }
 
-  private static func wordsFromEnd(_ text: String, _ limit: Int) -> [String] {
+  private static func wordsFromEnd(_ text: String, _ limit: Int, _ interpreter: Interpreter) throws -> [Value] {
     var rest = text.unicodeScalars[...]
-    var result: [String] = []
+    var result: [Value] = []
     while let last = rest.lastIndex(where: { !$0.isPythonSpace }) {
+      try interpreter.tickOnce()
       rest = rest[...last]
       if result.count >= limit {
-        result.append(String(rest))
+        result.append(Value(String(rest)))
         break
       }
       let start = rest.lastIndex { $0.isPythonSpace }.map(rest.index(after:)) ?? rest.startIndex
-      result.append(String(rest[start...]))
+      result.append(Value(String(rest[start...])))
       rest = rest[..<start]
     }
     return result.reversed()
   }
 
-  private static func lines(_ text: String, keepsEnds: Bool) -> [String] {
-    var result: [String] = []
+  private static func lines(_ text: String, keepsEnds: Bool, _ interpreter: Interpreter) throws -> [Value] {
+    var result: [Value] = []
     let scalars = text.unicodeScalars
     var start = scalars.startIndex
     while start < scalars.endIndex {
+      try interpreter.tickOnce()
       let lineEnd = scalars[start...].firstIndex { $0.endsLine } ?? scalars.endIndex
       var next = lineEnd
       if next < scalars.endIndex {
         scalars.formIndex(after: &next)
         if scalars[lineEnd] == "\r", next < scalars.endIndex, scalars[next] == "\n" { scalars.formIndex(after: &next) }
       }
-      result.append(String(scalars[start..<(keepsEnds ? next : lineEnd)]))
+      result.append(Value(String(scalars[start..<(keepsEnds ? next : lineEnd)])))
       start = next
     }
     return result

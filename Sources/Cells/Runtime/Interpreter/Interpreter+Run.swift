@@ -339,8 +339,9 @@ extension Interpreter {
   @inline(__always)
   func tickOnce() throws { try spend(8) }
 
+  /// So many instructions' time.
   @inline(__always)
-  private func spend(_ count: Int) throws {
+  func spend(_ count: Int) throws {
     ticksLeft &-= count
     if ticksLeft < 0 { try poll() }
   }

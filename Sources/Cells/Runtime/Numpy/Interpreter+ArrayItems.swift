@@ -51,7 +51,24 @@ extension Interpreter {
       // NumPy 1 takes an array of one element for an element; a list that does not fit is its own mistake.
       if view.rank > 0 { return try assign(view, value) }
     }
-    try array.array.set(indices, to: try asElements(value, for: array.array))
+    let isOne =
+      indices.count == array.array.rank && indices.allSatisfy { if case .integer = $0 { true } else { false } }
+    try array.array.set(
+      indices,
+      to: isOne ? try asElement(value, as: array.array.dtype) : try asElements(value, for: array.array))
+  }
+
+  /// What is assigned to one element: an array of one element, or what `bool`, `int` or `float` make of the value. No
+  /// list is a number, whatever it holds.
+  private func asElement(_ value: Value, as dtype: DType) throws -> NDArray {
+    if let array = value.asArray?.array {
+      return dtype == .bool && array.count == 0 ? try NDArray(.bool(false)) : array
+    }
+    if let scalar = value.scalar { return try NDArray(stored(scalar, of: value, as: dtype)) }
+    if dtype != .bool, value.elements != nil || value.asRange != nil {
+      throw Raised.valueError("setting an array element with a sequence.")
+    }
+    return try NDArray(number(value, as: dtype))
   }
 
   /// `scalar[key]`: what an array without axes gives for `()`, `...`, `None` and truth values.

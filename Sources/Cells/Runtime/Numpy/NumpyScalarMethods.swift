@@ -72,7 +72,8 @@ extension Interpreter {
         }
         return Scalar.float64(number).cast(to: dtype)
       }
-      return Scalar.float64(try double(value)).cast(to: dtype)
+      guard let number = try call(.object(NumberMethods.float), [value]).scalar else { return Scalar.float64(.nan) }
+      return number.cast(to: dtype)
     }
     if value.asBigInt != nil { throw Raised.overflow("Python int too large to convert to C long") }
     let number = try call(.object(NumberMethods.int), [value])

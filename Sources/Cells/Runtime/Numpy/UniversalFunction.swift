@@ -38,6 +38,7 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
     if a.count == 1, let scalar = a[0].scalar {
       return Value(try Scalar.apply(function, to: scalar, warn: a.warn))
     }
+    if let value = try onObjects(function, a) { return value }
     let output = try a.output(1)
     let operand = try a.operand(0, dtype: 5)
     let isWanted = try a.isWanted(2)
@@ -59,6 +60,7 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
       }
       return Value(try Scalar.apply(function, left, right, warn: sink))
     }
+    if let value = try onObjects(function, a) { return value }
     let output = try a.output(2)
     let (left, right) = (try a.operand(0, dtype: 6), try a.operand(1, dtype: 6))
     let isWanted = try a.isWanted(3)
@@ -87,24 +89,9 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
 extension Arguments {
   /// An operand of a ufunc, converted where `dtype=` asks for it.
   fileprivate func operand(_ index: Int, dtype place: Int) throws -> NDArray {
-    if self[index].asString != nil || self[index].isNone { throw notAnOperand(index) }
     let array = try array(index)
     guard let dtype = try dtype(place) else { return array }
     return try array.copyKeepingOrder(as: dtype)
-  }
-
-  private func notAnOperand(_ index: Int) -> Raised {
-    if self[index].isNone {
-      return .typeError(
-        "loop of ufunc does not support argument \(index) of type NoneType which has no callable \(function.name) method"
-      )
-    }
-    if case .binary(let function)? = (function as? UniversalFunction)?.kernel {
-      return interpreter.refusal(of: function, self[0], self[1])
-    }
-    return .typeError(
-      "ufunc '\(function.name)' not supported for the input types, and the inputs could not be safely coerced to any "
-        + "supported types according to the casting rule ''safe''")
   }
 
   /// `where=`; `nil` where all elements are wanted.

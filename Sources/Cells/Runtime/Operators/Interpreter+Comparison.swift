@@ -103,7 +103,7 @@ extension Interpreter {
       guard let text = element.asString else {
         throw Raised.typeError("'in <string>' requires string as left operand, not \(typeName(element))")
       }
-      return unsafeDowncast(object, to: StringObject.self).value.containsScalars(text.value)
+      return try unsafeDowncast(object, to: StringObject.self).value.containsScalars(text.value)
     case .dict: return try unsafeDowncast(object, to: DictObject.self).table.find(element, self) != nil
     case .set: return try unsafeDowncast(object, to: SetObject.self).table.contains(element, self)
     case .range:
@@ -219,7 +219,7 @@ extension ComparisonOperator {
 
 extension String {
   /// Whether the text's Unicode scalars appear in a row, whatever graphemes they belong to.
-  func containsScalars(_ other: String) -> Bool {
-    ByteSearch(self).first(Array(other.utf8), in: 0..<utf8.count) != nil
+  func containsScalars(_ other: String) throws(ArrayError) -> Bool {
+    try ByteSearch(self).first(Array(other.utf8), in: 0..<utf8.count) != nil
   }
 }

@@ -230,9 +230,16 @@ extension Interpreter {
     let (total, overflow) = elements.count.multipliedReportingOverflow(by: max(count, 0))
     if overflow || total > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
     charge(total >> 3)
+    if total == 0 { return [] }
+    // Blocks of some thousand elements are copied faster than single ones.
+    let times = min(count, 4096 / elements.count + 1)
+    let block = times > 1 ? Array(repeatElement(elements, count: times).joined()) : elements
     var result: [Value] = []
     result.reserveCapacity(total)
-    for _ in 0..<max(count, 0) { result.append(contentsOf: elements) }
+    while result.count < total {
+      try spend(block.count)
+      result.append(contentsOf: block.prefix(total - result.count))
+    }
     return result
   }
 }

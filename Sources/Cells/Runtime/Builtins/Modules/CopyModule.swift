@@ -74,6 +74,7 @@ private struct Copier {
     let value = Value.object(object)
     switch object.kind {
     case .list:
+      guard isDeep else { return Value(list: value.asList?.elements ?? []) }
       let result = ListObject()
       try remember(object, key, .object(result))
       for element in value.asList?.elements ?? [] { result.elements.append(try part(element)) }

@@ -16,6 +16,7 @@ extension RandomObject {
     method("shuffle", "x") { a in
       let count = try a.interpreter.length(a[1])
       for index in stride(from: count - 1, to: 0, by: -1) {
+        try a.interpreter.tickOnce()
         let other = try a.random.generator.below(index + 1)
         let kept = try a.interpreter.item(a[1], .int(index))
         try a.interpreter.setItem(a[1], .int(index), a.interpreter.item(a[1], .int(other)))
