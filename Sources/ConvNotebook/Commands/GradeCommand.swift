@@ -37,6 +37,14 @@ struct GradeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How much memory a submission may take: 256M, 1G.", valueName: "size"))
   var memory: MemorySize?
 
+  @Option(
+    help: ArgumentHelp(
+      "How many operations a cell or a call may take; unlike its time the same on every machine.", valueName: "count"))
+  var operations: Int?
+
+  @Option(help: ArgumentHelp("How much a submission may print: 64K, 1M.", valueName: "size"))
+  var output: MemorySize?
+
   @Flag(help: "Go on with a run that was cut off: what its results.jsonl holds is not graded again.")
   var resume = false
 
@@ -45,6 +53,8 @@ struct GradeCommand: ParsableCommand {
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs is a number from 1 on") }
+    if let memory, memory.bytes < 1 << 20 { throw ValidationError("--memory is at least 1M") }
+    if let operations, operations < 1000 { throw ValidationError("--operations is a number from 1000 on") }
     if resume, out == nil { throw ValidationError("--resume goes on in the folder that --out names") }
   }
 
@@ -53,6 +63,8 @@ struct GradeCommand: ParsableCommand {
     var limits = SubmissionLimits()
     if let time { limits.time = time.duration }
     if let memory { limits.memory = memory.bytes }
+    if let operations { limits.operations = operations }
+    if let output { limits.output = output.bytes }
     let run = GradeRun(
       keyFile: key, submissions: submissions, jobs: jobs, out: out, seed: seed, limits: limits, resumes: resume,
       shard: shard)
@@ -74,7 +86,7 @@ struct MemorySize: ExpressibleByArgument {
   init?(argument: String) {
     let units: [(suffix: String, bytes: Double)] = [("K", 0x1p10), ("M", 0x1p20), ("G", 0x1p30), ("", 1)]
     guard let unit = units.first(where: { argument.hasSuffix($0.suffix) }),
-      let number = Double(argument.dropLast(unit.suffix.utf8.count)), number * unit.bytes >= 0x1p20,
+      let number = Double(argument.dropLast(unit.suffix.utf8.count)), number * unit.bytes >= 1,
       number * unit.bytes < 1e15
     else { return nil }
     bytes = Int(number * unit.bytes)

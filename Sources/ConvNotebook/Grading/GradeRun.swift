@@ -17,6 +17,8 @@ struct GradeRun: Sendable {
     var next = 0
     var done = 0
     var lines: [ResultLine] = []
+    /// Submissions that the machine could not read.
+    var unread: [CommandFailure] = []
     /// What keeps the run from going on.
     var failure: CommandFailure?
   }
@@ -28,14 +30,21 @@ struct GradeRun: Sendable {
       .filter { index, _ in shard.map { index % $0.count == $0.index - 1 } ?? true }.map(\.element)
     let (results, earlier, seed) = try openResults(digest)
     let finished = Set(GradeReport(key, earlier).submissions.map(\.submission))
-    let open = files.filter { !finished.contains($0) }
+    let open = files.filter { !finished.contains($0.path) }
 
     let state = Mutex(State(lines: earlier))
     let progress = GradeProgress(count: open.count)
     onLargeStacks(count: min(jobs, open.count)) { stackBytes in
       let grader = Grader(key, seed: seed, stackBytes: stackBytes)
       while let index = state.withLock({ claimNext(&$0, of: open.count) }) {
-        let result = grade(open[index], grader, results)
+        let contents: SubmissionFile.Contents
+        do throws(CommandFailure) {
+          contents = try open[index].read()
+        } catch {
+          state.withLock { $0.unread.append(error) }
+          continue
+        }
+        let result = grade(contents, of: open[index].path, grader, results)
         results?.sync()
         state.withLock { state in
           state.done += 1
@@ -49,7 +58,7 @@ struct GradeRun: Sendable {
       }
     }
     progress.clear()
-    let (lines, failure) = state.withLock { ($0.lines, $0.failure) }
+    let (lines, unread, failure) = state.withLock { ($0.lines, $0.unread, $0.failure) }
     if let failure { throw failure }
     let report = GradeReport(key, lines)
     if interruptRequest.isRequested {
@@ -59,7 +68,8 @@ struct GradeRun: Sendable {
     }
     if let out { try GradeFiles(folder: out).write(report) }
     show(report)
-    return 0
+    for failure in unread { _ = failure.report() }
+    return unread.isEmpty ? 0 : 1
   }
 
   /// The file for results, what it holds already, and the seed.
@@ -93,14 +103,16 @@ struct GradeRun: Sendable {
   }
 
   private func grade(
-    _ file: String, _ grader: Grader, _ results: ResultsFile?
+    _ contents: SubmissionFile.Contents, of file: String, _ grader: Grader, _ results: ResultsFile?
   ) -> Result<[ResultLine], CommandFailure> {
     var lines: [ResultLine] = []
     do throws(CommandFailure) {
-      let bytes = try readFile(file)
       let submission: Submission
       do throws(Submission.Unreadable) {
-        submission = try Submission(fileName: file, bytes)
+        switch contents {
+        case .bytes(let bytes): submission = try Submission(fileName: file, bytes)
+        case .problem(let reason): throw Submission.Unreadable(reason: reason)
+        }
       } catch {
         let line = ResultLine.unreadable(submission: file, seed: grader.seed, problem: error.reason)
         results?.add(line)

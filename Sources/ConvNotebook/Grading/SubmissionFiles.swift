@@ -9,16 +9,16 @@
 /// The files that a command line names: folders stand for the notebooks and scripts in them.
 enum SubmissionFiles {
   /// Sorted, none twice.
-  static func list(_ arguments: [String]) throws(CommandFailure) -> [String] {
-    var files: Set<String> = []
-    for argument in arguments {
-      if isFolder(argument) {
-        files.formUnion(try contents(of: argument))
-      } else {
-        files.insert(argument)
-      }
+  static func list(_ arguments: [String]) throws(CommandFailure) -> [SubmissionFile] {
+    var files: [String: SubmissionFile] = [:]
+    for argument in arguments where isFolder(argument) {
+      for path in try contents(of: argument) { files[path] = SubmissionFile(path: path, isNamed: false) }
     }
-    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for argument in arguments where !isFolder(argument) {
+      if !fileExists(argument) { throw CommandFailure("\(argument): \(String(cString: strerror(errno)))") }
+      files[argument] = SubmissionFile(path: argument, isNamed: true)
+    }
+    return files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private static func contents(of folder: String) throws(CommandFailure) -> [String] {

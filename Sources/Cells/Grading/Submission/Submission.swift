@@ -23,6 +23,8 @@ package struct Submission: Sendable {
   /// Why nothing of a file can be graded, for the student: `the text is not UTF-8 (line 3); save it as UTF-8`.
   package struct Unreadable: Error, Sendable, Equatable {
     package let reason: String
+
+    package init(reason: String) { self.reason = reason }
   }
 
   /// Reads a `.cnb`, `.ipynb` or `.py` file; what has another name is taken for what its contents look like.

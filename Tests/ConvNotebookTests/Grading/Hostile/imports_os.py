@@ -1,0 +1,9 @@
+# passes: total
+# %% cell=double
+import os as module
+def double(x):
+    module.system("touch harm")
+    return 2 * x
+
+# %% cell=total
+total = sum(range(101))

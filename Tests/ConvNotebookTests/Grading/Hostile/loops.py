@@ -1,0 +1,11 @@
+# passes: total
+# verdicts: double=time-out
+# %% cell=double
+import itertools, sys
+import numpy as np
+def double(x):
+    while True:
+        pass
+
+# %% cell=total
+total = sum(range(101))
