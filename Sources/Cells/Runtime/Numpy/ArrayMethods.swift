@@ -106,14 +106,11 @@ enum ArrayMethods {
   private static func converted(_ a: borrowing Arguments) throws -> Value {
     let array = try a.array(0)
     let dtype = try a.interpreter.dtype(a[1])
-    if let rule = a[3].asString?.value, rule != "unsafe" {
-      guard
-        try rule == "same_kind" ? array.dtype.castsWithinKind(to: dtype) : DType.promote(array.dtype, dtype) == dtype
-      else {
-        throw Raised.typeError(
-          "Cannot cast array data from dtype('\(array.dtype.name)') to dtype('\(dtype.name)') according to the rule "
-            + "'\(rule)'")
-      }
+    let rule = try a.castingRule(3, default: .unsafe)
+    guard try rule.allows(array.dtype, dtype) else {
+      throw Raised.typeError(
+        "Cannot cast array data from dtype('\(array.dtype.name)') to dtype('\(dtype.name)') according to the rule "
+          + "'\(rule.rawValue)'")
     }
     if dtype == array.dtype, a[0].asArray != nil, try !a.bool(5, default: true) { return a[0] }
     if a.interpreter.warnRuntime != nil, dtype.isInteger, array.dtype.isFloating, try array.hasUnfit(for: dtype) {

@@ -237,7 +237,7 @@ extension Interpreter {
     var result: [Value] = []
     result.reserveCapacity(total)
     while result.count < total {
-      try spend(block.count)
+      try spend(block.count >> 4)
       result.append(contentsOf: block.prefix(total - result.count))
     }
     return result

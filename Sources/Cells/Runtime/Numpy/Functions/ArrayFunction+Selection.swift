@@ -71,10 +71,12 @@ extension ArrayFunction {
         throw Raised.typeError("copyto() argument 1 must be numpy.ndarray, not \(a.interpreter.typeName(a[0]))")
       }
       let source = try a.array(1)
-      guard source.rank == 0 || source.dtype.castsWithinKind(to: target.dtype) else {
+      let rule = try a.castingRule(2, default: .sameKind)
+      let isScalar = source.rank == 0
+      guard try isScalar ? rule.allows(source.scalar(), target.dtype) : rule.allows(source.dtype, target.dtype) else {
         throw Raised.typeError(
-          "Cannot cast array data from dtype('\(source.dtype.name)') to dtype('\(target.dtype.name)') according to the "
-            + "rule 'same_kind'")
+          "Cannot cast \(isScalar ? "scalar" : "array data") from dtype('\(source.dtype.name)') to "
+            + "dtype('\(target.dtype.name)') according to the rule '\(rule.rawValue)'")
       }
       if a.has(3) {
         try target.assign(NDArray.choose(where: a.array(3), source, target, dtype: target.dtype))

@@ -23,15 +23,7 @@ extension ArrayFunction {
       }
       let from = try a[0].asArray?.array.dtype ?? a.interpreter.dtype(a[0])
       let to = try a.interpreter.dtype(a[1])
-      switch try a.text(2, default: "safe") {
-      case "safe": return .bool(try DType.promote(from, to) == to)
-      case "same_kind": return .bool(from.castsWithinKind(to: to))
-      case "unsafe": return .bool(true)
-      case "no", "equiv": return .bool(from == to)
-      case let rule:
-        throw Raised.valueError(
-          "casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '\(rule)')")
-      }
+      return .bool(try a.castingRule(2, default: .safe).allows(from, to))
     },
     ArrayFunction("issubdtype", "arg1, arg2") { a in
       .bool(try scalarClass(a[0], a.interpreter).isSubclass(of: scalarClass(a[1], a.interpreter)))
