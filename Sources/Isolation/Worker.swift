@@ -45,7 +45,7 @@ package struct Worker: Sendable {
     let runner = SessionRunner(
       options, stackBytes: stackBytes, memoryInUse: memoryInUse)
     while let bytes = frames.read(), let request = try? WorkerRequest(bytes) {
-      guard let reply = Worker.reply(to: request, runner), frames.write(reply.bytes) else { return }
+      guard let reply = reply(to: request, runner), frames.write(reply.bytes) else { return }
     }
   }
 
@@ -54,14 +54,31 @@ package struct Worker: Sendable {
     return { gauge.bytesInUse }
   }
 
-  private static func reply(to request: WorkerRequest, _ runner: SessionRunner) -> WorkerReply? {
+  private func reply(to request: WorkerRequest, _ runner: SessionRunner) -> WorkerReply? {
     switch request {
-    case .start: nil
-    case .run(let code, let name): .cell(runner.run(cell: code, name: name))
-    case .value(let expression): .value(runner.value(of: expression))
+    case .start, .answer: return nil
+    case .run(let code, let name): return .cell(runner.run(cell: code, name: name))
+    case .value(let expression): return .value(runner.value(of: expression))
     case .call(let function, let arguments, let keywords, let seed):
-      .call(
+      return .call(
         runner.call(function, arguments: arguments, keywords: keywords.map { ($0.name, $0.value) }, seed: seed))
+    case .lend(let functions):
+      runner.lend(LentFunctions(functions, answer: ask))
+      return .borrowed
     }
+  }
+
+  /// Has the grader call a function that it lent.
+  private func ask(
+    _ function: String, _ arguments: [PlainValue], _ keywords: [(String, PlainValue)]
+  ) -> Outcome<CallResult> {
+    let question = WorkerReply.asks(
+      function: function, arguments: arguments, keywords: keywords.map { WorkerRequest.Keyword($0, $1) })
+    guard frames.write(question.bytes), let bytes = frames.read(), let request = try? WorkerRequest(bytes),
+      case .answer(let outcome) = request
+    else {
+      return .died(.notStarted("the grader has hung up"))
+    }
+    return outcome
   }
 }

@@ -13,6 +13,7 @@ package final class WorkerProcess: SubmissionRunner {
   private var connection: WorkerConnection?
   private var failure: Failure?
   private var isReady = false
+  private var lent: LentFunctions?
   /// The parts of the fence that stand around the process, once it has answered for the first time.
   package private(set) var fence: [String] = []
 
@@ -65,6 +66,17 @@ package final class WorkerProcess: SubmissionRunner {
     }
   }
 
+  package func lend(_ functions: LentFunctions) {
+    lent = functions
+    do throws(Failure) {
+      guard case .borrowed = try answer(to: .lend(functions: functions.names)) else {
+        throw end(.tampered("an answer to another question"))
+      }
+    } catch {
+      failure = error
+    }
+  }
+
   /// Waits until the process has fenced itself in. False where it did not come to that.
   package func waitUntilReady() -> Bool {
     do throws(Failure) {
@@ -78,7 +90,10 @@ package final class WorkerProcess: SubmissionRunner {
   private func makeReady() throws(Failure) {
     if let failure { throw failure }
     if isReady { return }
-    guard case .ready(let fence) = try receive(values: 0) else { throw end(.tampered("an answer before the first")) }
+    let deadline = ContinuousClock.now + limits.time + grace
+    guard case .ready(let fence) = try receive(values: 0, until: deadline) else {
+      throw end(.tampered("an answer before the first"))
+    }
     self.fence = fence
     isReady = true
   }
@@ -86,17 +101,29 @@ package final class WorkerProcess: SubmissionRunner {
   private func answer(to request: WorkerRequest, values: Int = 1) throws(Failure) -> WorkerReply {
     try makeReady()
     connection?.send(request.bytes)
-    return try receive(values: values)
+    // Questions take part in the time of what is being answered, so that a process cannot ask for ever.
+    let deadline = ContinuousClock.now + limits.time + grace
+    let values = lent == nil ? values : max(values, WorkerProcess.mostArguments)
+    while true {
+      let reply = try receive(values: values, until: deadline)
+      guard case .asks(let function, let arguments, let keywords) = reply else { return reply }
+      guard let lent, lent.names.contains(function) else { throw end(.tampered("a question that it may not ask")) }
+      let outcome = lent.answer(function, arguments, keywords.map { ($0.name, $0.value) })
+      connection?.send(WorkerRequest.answer(outcome).bytes)
+    }
   }
 
-  private func receive(values: Int) throws(Failure) -> WorkerReply {
+  /// Of a function that is lent.
+  private static let mostArguments = 8
+
+  private func receive(values: Int, until deadline: ContinuousClock.Instant) throws(Failure) -> WorkerReply {
     let (ofValues, overflow) = limits.values.bytes.multipliedReportingOverflow(by: values)
     // An output of one byte takes some more in its frame.
     let ofOutputs = min(limits.output, Int(UInt32.max)) * 16 + (1 << 20)
     let limit = min(overflow ? Int.max - ofOutputs : ofValues, Int(UInt32.max)) + ofOutputs
     let bytes: [UInt8]
     do throws(Failure) {
-      bytes = try connection?.receive(limit: limit, within: limits.time + grace) ?? []
+      bytes = try connection?.receive(limit: limit, within: deadline - ContinuousClock.now) ?? []
     } catch {
       failure = error
       connection = nil

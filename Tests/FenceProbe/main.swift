@@ -73,6 +73,10 @@ case "twice": send(ready + WireWriter().bytes + [0])
 case "early":
   sendBytes(frame(ready) + frame(WorkerReply.value(.value(.int(1))).bytes))
   while true { sleep(1) }
+case "asks":
+  send(ready)
+  receive()
+  send(WorkerReply.asks(function: "solution", arguments: [], keywords: []).bytes)
 case "other":
   send(ready)
   receive()

@@ -87,7 +87,8 @@ import Testing
       .cell(CellOutcome(ending: .limit(.operations))), .value(.value(.int(1))), .value(.missing("x")),
       .value(.raised(class: "E", message: "m")), .value(.timeOut), .value(.operations), .value(.memory),
       .value(.output),
-      .call(.value(CallResult(returned: .none, argumentsAfter: [.int(1)], outputs: outputs, operations: 7))),
+      .call(.value(CallResult(returned: .none, argumentsAfter: [.int(1)], outputs: outputs, operations: 7))), .borrowed,
+      .asks(function: "f", arguments: [.int(1)], keywords: [.init("b", .text("c"))]),
     ]
     var random = RandomSource(seed: 6)
     for reply in replies {
@@ -117,7 +118,9 @@ import Testing
     for request: WorkerRequest in [
       .start(options), .run(code: "x = 1", name: "cell a"), .value(expression: "x"),
       .call(function: "f", arguments: [array], keywords: [.init("b", .int(2))], seed: .max),
-      .call(function: "f", arguments: [], keywords: [], seed: nil),
+      .call(function: "f", arguments: [], keywords: [], seed: nil), .lend(functions: ["f", "g"]),
+      .answer(.value(CallResult(returned: array, argumentsAfter: [], outputs: [], operations: 1))),
+      .answer(.raised(class: "ValueError", message: "m")),
     ] {
       #expect(try WorkerRequest(request.bytes) == request)
     }

@@ -95,6 +95,43 @@ import Testing
     }
   }
 
+  @Test("a lent function is called by the grader: its code never comes, its results and errors do")
+  func lent() throws {
+    let lender = try worker()
+    _ = lender.run(
+      cell: """
+        def half(x, *, of=None):
+            if isinstance(x, str): raise ValueError("no number")
+            x[0] = 9.0
+            return x / 2
+        """, name: "cell")
+    let worker = try worker()
+    _ = worker.run(cell: "import numpy as np\ndef half(x): return 0\nkept = half", name: "cell")
+    worker.lend(
+      LentFunctions(["half"]) { lender.call($0, arguments: $1, keywords: $2, seed: nil) })
+    let cell = worker.run(
+      cell: """
+        x = np.ones(2)
+        print(half(x), x, half(x, of=1), kept(1), repr(half)[:9], hasattr(half, "__code__"))
+        try: half("a")
+        except ValueError as error: print(error)
+        try: half(half)
+        except Exception as error: print("refused")
+        half = kept
+        print(half(1))
+        """, name: "cell")
+    #expect(cell.outputs == [.stdout("[4.5 0.5] [9. 1.] [4.5 0.5] 0 <built-in False\nno number\nrefused\n0\n")])
+    #expect(cell.ending == .completed)
+  }
+
+  @Test("asking for ever ends as everything does")
+  func askingForEver() throws {
+    let worker = try worker { $0.time = .milliseconds(300) }
+    worker.lend(LentFunctions(["f"]) { _, _, _ in .value(CallResult(returned: .none, argumentsAfter: [])) })
+    let ending = worker.run(cell: "while True: f()", name: "cell").ending
+    #expect(ending == .limit(.time) || ending == .limit(.operations))
+  }
+
   @Test("a function that changes its arguments, or the next call's, is seen to do so")
   func changedArguments() throws {
     let worker = try worker()

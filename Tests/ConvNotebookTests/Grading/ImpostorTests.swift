@@ -12,7 +12,8 @@ import Testing
       ("length", .tampered("an answer of 4294967295 bytes")), ("half", .died(.exit(0))),
       ("twice", .tampered("an answer that goes on for 1 bytes behind its end")),
       ("early", .tampered("an answer that was not asked for")), ("other", .tampered("an answer to another question")),
-      ("large", .tampered("an answer that is too large")), ("unknown", .died(.exit(64))),
+      ("asks", .tampered("a question that it may not ask")), ("large", .tampered("an answer that is too large")),
+      ("unknown", .died(.exit(64))),
     ])
   func outcomes(_ behaviour: String, _ expected: Cells.Outcome<PlainValue>) throws {
     let clock = ContinuousClock()

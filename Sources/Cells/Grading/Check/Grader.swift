@@ -94,17 +94,21 @@ package final class Grader {
       id: exercise.id, points: exercise.points * share, possible: exercise.points, checks: ordered, notes: notes)
   }
 
-  /// Grades an exercise anew with the key's solutions of those before it that are wrong, so that one mistake costs no
-  /// points twice. `nil` where none is.
+  /// Grades an exercise anew with the key's functions of those before it that are wrong, so that one mistake costs no
+  /// points twice. They run in a process of their own. `nil` where there are none.
   private func regrade(
     _ grader: ExerciseGrader, _ submission: Submission, _ mapping: ExerciseMapping, _ earlier: [ExerciseGrade],
     _ makeRunner: @escaping MakeRunner
   ) throws(Failure) -> ExerciseGrade? {
     let needed = dependencies(of: grader.exercise)
     let wrong = earlier.filter { needed.contains($0.id) && !$0.isPassed }.map(\.id)
-    guard !wrong.isEmpty, mapping.missing[grader.exercise.id] == nil else { return nil }
-    let solutions = key.exercises.filter { wrong.contains($0.id) }.map(\.solution)
-    func session() -> StudentSession { StudentSession(submission, epilogue: solutions, makeRunner: makeRunner) }
+    let functions = wrong.flatMap { key[$0]?.defines ?? [] }
+    guard !functions.isEmpty, mapping.missing[grader.exercise.id] == nil else { return nil }
+    let solutions = StudentSession(
+      Submission(cells: (key.setup + key.exercises.map(\.solution)).map { Submission.Cell(code: $0) }),
+      makeRunner: makeRunner)
+    let lent = LentFunctions(functions) { solutions.call($0, $1, keywords: $2) }
+    func session() -> StudentSession { StudentSession(submission, lent: lent, makeRunner: makeRunner) }
     let again = ExerciseGrader(
       key: key, exercise: grader.exercise, submission: submission, mapping: mapping, cache: cache, seed: seed,
       examples: session())

@@ -16,22 +16,18 @@ final class RemoteFunctions {
   }
 
   func function(_ name: String) -> NativeFunction {
-    NativeFunction(name, "*args, **kwargs") { [self] a in
-      let arguments = try a.rest.map { try PlainValue($0) }
-      let keywords = try a.keywords.map { ($0.0, try PlainValue($0.1)) }
+    DistantFunction.make(name) { [self] arguments, keywords, _ in
       // A submission that took its process down is not asked again.
       if let failure, failure.verdict != .error, failure.verdict != .missing { throw raised(failure) }
       let outcome = session.call(name, arguments, keywords: keywords)
       switch outcome.judged(name, isHidden: isHidden) {
-      case .success(let result):
-        try writeBack(result.argumentsAfter, before: arguments + keywords.map(\.1), to: a.rest + a.keywords.map(\.1))
-        return try result.returned.value(in: a.interpreter)
+      case .success(let result): return result
       case .failure(let failure):
         if self.failure == nil { self.failure = failure.verdict }
         if case .raised(let className, let message) = outcome,
-          let type = Exceptions.all.first(where: { $0.name == className })
+          Exceptions.all.contains(where: { $0.name == className })
         {
-          throw Raised(type, message)
+          throw DistantFunction.raised(className, message)
         }
         throw raised(failure.verdict)
       }
@@ -39,14 +35,4 @@ final class RemoteFunctions {
   }
 
   private func raised(_ verdict: CheckVerdict) -> Raised { Raised(Exceptions.runtimeError, verdict.message) }
-
-  /// A function that writes into its array arguments does so here, too.
-  private func writeBack(_ after: [PlainValue], before: [PlainValue], to arguments: [Value]) throws {
-    for (index, value) in after.enumerated() where index < arguments.count && value != before[index] {
-      guard case .array(let changed) = value, let target = arguments[index].asArray?.array,
-        target.shape == changed.shape, target.dtype == changed.dtype, target.isWriteable
-      else { continue }
-      try target.assign(changed.array())
-    }
-  }
 }

@@ -77,6 +77,25 @@ package final class SessionRunner: SubmissionRunner {
     }
   }
 
+  package func lend(_ functions: LentFunctions) {
+    for name in functions.names {
+      session.interpreter.main.namespace[name] = .object(
+        DistantFunction.make(name) { arguments, keywords, interpreter in
+          // The way there and back is some work, whatever the function does.
+          interpreter.charge(1000)
+          switch functions.answer(name, arguments, keywords) {
+          case .value(let result): return result
+          case .raised(let className, let message): throw DistantFunction.raised(className, message)
+          case .timeOut, .operations:
+            throw Raised(Exceptions.runtimeError, "\(name) takes too long with these arguments")
+          case .memory: throw Raised(Exceptions.memoryError, "")
+          case .missing, .output, .died, .tampered:
+            throw Raised(Exceptions.runtimeError, "\(name) cannot be called with these arguments")
+          }
+        })
+    }
+  }
+
   private func outcome<Result, Given>(
     _ evaluation: Session.Evaluation<Result>, _ give: (Result, [CellOutput]) -> Given
   ) -> Outcome<Given> {

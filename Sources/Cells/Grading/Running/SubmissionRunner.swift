@@ -16,6 +16,9 @@ package protocol SubmissionRunner: AnyObject {
   func call(
     _ function: String, arguments: [PlainValue], keywords: [(String, PlainValue)], seed: UInt32?
   ) -> Outcome<CallResult>
+
+  /// Puts functions among the submission's names that the grader answers; they replace what had these names.
+  func lend(_ functions: LentFunctions)
 }
 
 /// What one cell printed and ended with.

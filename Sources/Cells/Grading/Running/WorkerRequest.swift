@@ -1,11 +1,15 @@
 import Arrays
 
-/// What a grader asks the process of a submission, one frame each. The first is `start`.
+/// What a grader asks the process of a submission, one frame each. The first is `start`; `answer` is the only one that
+/// comes while another is being answered.
 package enum WorkerRequest: Sendable, Equatable {
   case start(SubmissionOptions)
   case run(code: String, name: String)
   case value(expression: String)
   case call(function: String, arguments: [PlainValue], keywords: [Keyword], seed: UInt32?)
+  /// From now on these functions are asked for by `WorkerReply.asks`.
+  case lend(functions: [String])
+  case answer(Outcome<CallResult>)
 
   package struct Keyword: Sendable, Equatable {
     package let name: String
@@ -15,9 +19,22 @@ package enum WorkerRequest: Sendable, Equatable {
       self.name = name
       self.value = value
     }
+
+    static func write(_ keywords: [Keyword], to writer: inout WireWriter) {
+      writer.write(keywords) {
+        $0.write($1.name)
+        $1.value.write(to: &$0)
+      }
+    }
+
+    static func list(from reader: inout WireReader, _ limits: PlainLimits) throws(WireError) -> [Keyword] {
+      try reader.list(ofAtLeast: 9) { (reader: inout WireReader) throws(WireError) in
+        Keyword(try reader.text(), try PlainValue(from: &reader, limits: limits))
+      }
+    }
   }
 
-  private enum Mark: UInt8 { case start, run, value, call }
+  private enum Mark: UInt8 { case start, run, value, call, lend, answer }
 
   package var bytes: [UInt8] {
     var writer = WireWriter()
@@ -36,11 +53,14 @@ package enum WorkerRequest: Sendable, Equatable {
       writer.write(byte: Mark.call.rawValue)
       writer.write(function)
       writer.write(arguments) { $1.write(to: &$0) }
-      writer.write(keywords) {
-        $0.write($1.name)
-        $1.value.write(to: &$0)
-      }
+      Keyword.write(keywords, to: &writer)
       writer.write(seed.map { Int($0) } ?? -1)
+    case .lend(let functions):
+      writer.write(byte: Mark.lend.rawValue)
+      writer.write(functions) { $0.write($1) }
+    case .answer(let outcome):
+      writer.write(byte: Mark.answer.rawValue)
+      outcome.write(to: &writer) { $1.write(to: &$0) }
     }
     return writer.bytes
   }
@@ -60,12 +80,18 @@ package enum WorkerRequest: Sendable, Equatable {
       let arguments = try reader.list(ofAtLeast: 1) { (reader: inout WireReader) throws(WireError) in
         try PlainValue(from: &reader, limits: limits)
       }
-      let keywords = try reader.list(ofAtLeast: 9) { (reader: inout WireReader) throws(WireError) in
-        Keyword(try reader.text(), try PlainValue(from: &reader, limits: limits))
-      }
+      let keywords = try Keyword.list(from: &reader, limits)
       let seed = try reader.integer()
       guard seed == -1 || UInt32(exactly: seed) != nil else { throw .invalid("seed") }
       self = .call(function: function, arguments: arguments, keywords: keywords, seed: UInt32(exactly: seed))
+    case .lend:
+      self = .lend(
+        functions: try reader.list(ofAtLeast: 8) { (reader: inout WireReader) throws(WireError) in try reader.text() })
+    case .answer:
+      self = .answer(
+        try Outcome(from: &reader) { (reader: inout WireReader) throws(WireError) in
+          try CallResult(from: &reader, limits: limits)
+        })
     }
     try reader.end()
   }

@@ -7,8 +7,8 @@ final class StudentSession {
 
   private let cells: [Submission.Cell]
   private let makeRunner: MakeRunner
-  /// Code that runs after the last cell: solutions of exercises that are wrong.
-  private let epilogue: [String]
+  /// What stands in for the submission's own functions once its cells have run.
+  private let lent: LentFunctions?
   private var runner: (any SubmissionRunner)?
   /// What each cell ended with; of a cell that is left out, the ending for which it is.
   private(set) var outcomes: [CellOutcome]
@@ -22,10 +22,10 @@ final class StudentSession {
   /// So often a submission may take its process down: each time all of its cells run again.
   private static let mostRestarts = 8
 
-  init(_ submission: Submission, epilogue: [String] = [], makeRunner: @escaping MakeRunner) {
+  init(_ submission: Submission, lent: LentFunctions? = nil, makeRunner: @escaping MakeRunner) {
     cells = submission.cells
     self.makeRunner = makeRunner
-    self.epilogue = epilogue
+    self.lent = lent
     outcomes = Array(repeating: CellOutcome(ending: .completed), count: cells.count)
   }
 
@@ -37,7 +37,7 @@ final class StudentSession {
     while true {
       let runner = makeRunner()
       if runCells(runner) || leftOut.count == cells.count {
-        for code in epilogue { _ = runner.run(cell: code, name: "solution") }
+        if let lent { runner.lend(lent) }
         self.runner = runner
         return runner
       }
