@@ -50,7 +50,12 @@ final class RunningProcess {
   private let outputURL: URL
   private let errorURL: URL
 
-  init(_ arguments: [String], folder: URL, input: String) throws {
+  /// - Parameters:
+  ///   - program: `cnb` unless another one is given.
+  ///   - variables: what its environment holds besides that of the tests.
+  init(
+    _ arguments: [String], folder: URL, input: String = "", program: URL? = nil, variables: [String: String] = [:]
+  ) throws {
     let streams = FileManager.default.temporaryDirectory.appendingPathComponent("cnb-streams-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
     let inputURL = streams.appendingPathComponent("input")
@@ -59,7 +64,8 @@ final class RunningProcess {
     try Data(input.utf8).write(to: inputURL)
     try Data().write(to: outputURL)
     try Data().write(to: errorURL)
-    process.executableURL = try RunningProcess.program()
+    process.executableURL = try program ?? RunningProcess.program()
+    process.environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = try FileHandle(forReadingFrom: inputURL)

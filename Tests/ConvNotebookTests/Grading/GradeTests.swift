@@ -101,6 +101,24 @@ struct GradeTests {
             "cnb: part1/results.jsonl belongs to another key; give the key that it was made with, or another folder\n"))
   }
 
+  @Test("A submission's process ends with its submission, whatever the tests define")
+  func processesEnd() throws {
+    let lesson = Self.lesson.replacingOccurrences(
+      of: "assert double(3) == 6", with: "def six(): return 6\nassert double(3) == six()")
+    let workspace = try Workspace(["lesson.cnb": lesson])
+    #expect(try workspace.cnb("assign", "lesson.cnb", "--student", "student.cnb", "--key", "lesson.key").status == 0)
+    let files = (1...20).map { "\($0).py" }
+    for file in files { try workspace.write("def double(x): return 2 * x\n", to: file) }
+    // Two open files for each process that is still there are too many.
+    let process = try RunningProcess(
+      ["-c", "ulimit -n 32; exec \"$0\" \"$@\"", RunningProcess.program().path, "grade", "--key", "lesson.key"] + files,
+      folder: workspace.url, program: URL(fileURLWithPath: "/bin/sh"))
+    let outcome = try process.outcome()
+    #expect(outcome.status == 0)
+    #expect(outcome.error == "")
+    #expect(outcome.output.split(separator: "\n").count { $0.hasSuffix(": 2 of 2") } == 20)
+  }
+
   @Test(
     "What cannot work is refused",
     arguments: [

@@ -22,6 +22,10 @@ final class InstructorSession {
     for code in key.setup { _ = run(code) }
   }
 
+  /// A function holds the namespace that it stands in: without this none of both would ever go, nor what the session
+  /// has of a submission's process.
+  deinit { session.interpreter.main.namespace.removeAll() }
+
   @discardableResult
   func run(_ code: String) -> CellResult { session.run(code, name: "tests", onOutput: { _ in }) }
 

@@ -49,6 +49,12 @@ package final class Namespace: @unchecked Sendable {
     }
   }
 
+  /// Takes all values away; the slots stay.
+  package func removeAll() {
+    for slot in names.indices { values[slot] = .undefined }
+    version += 1
+  }
+
   /// Names that have a value, in the order of their first appearance.
   package var definedNames: [String] { names.indices.filter { !values[$0].isUndefined }.map { names[$0] } }
 }
