@@ -40,6 +40,9 @@ extension NDArray {
     case (nil, let high?): return try NDArray.apply(.minimum, self, high, out: out)
     case (let low?, let high?):
       let dtype = try DType.result(of: [self, low, high])
+      if let out, !dtype.castsWithinKind(to: out.dtype) {
+        throw ArrayError.cannotCast(from: dtype, to: out.dtype, "clip")
+      }
       let raised = try NDArray.apply(.maximum, clippable(as: dtype), low.clippable(as: dtype))
       return try NDArray.apply(.minimum, raised, high.clippable(as: dtype), out: out)
     }

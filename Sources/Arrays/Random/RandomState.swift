@@ -15,10 +15,10 @@ public final class RandomState {
   /// - Throws: see `seed(_:)`.
   public init(seed: [Int]) throws(ArrayError) { try self.seed(seed) }
 
-  /// Starts anew with a seed from the system.
+  /// Starts anew with a seed of 256 bits from the system: each word is a call of it.
   public func seed() {
     var system = SystemRandomNumberGenerator()
-    bits.seed((0..<MersenneTwister.length).map { _ in system.next() as UInt32 })
+    bits.seed((0..<8).map { _ in system.next() as UInt32 })
     spareNormal = nil
   }
 

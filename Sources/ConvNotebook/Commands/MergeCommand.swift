@@ -6,7 +6,10 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Put the results of several cnb grade runs together.",
-    discussion: "For runs with --shard on several machines. Writes the same reports as one run over everything would.")
+    discussion: """
+      For runs with --shard on several machines. Writes the same reports as one run over everything would. Exit codes: 0 \
+      all submissions are there; 1 parts are missing or not finished (the reports hold the rest), or do not belong together.
+      """)
 
   @ArgumentParser.Argument(
     help: ArgumentHelp("Folders that cnb grade --out wrote, or their results.jsonl files.", valueName: "results"))
@@ -22,14 +25,13 @@ struct MergeCommand: ParsableCommand {
     var status: Int32 = 0
     do throws(CommandFailure) {
       let (key, digest) = try readKey(key)
-      var lines: [ResultLine] = []
-      for path in results {
-        let file = isFolder(path) ? "\(path)/\(ResultsFile.name)" : path
-        lines += try ResultsFile.lines(of: file, key: digest).lines
-      }
-      let report = GradeReport(key, lines)
+      let merged = try MergedResults(key, results, digest: digest)
+      let report = GradeReport(key, merged.lines)
       try GradeFiles(folder: out).write(report)
-      StandardStreams.write("\(report.submissions.count) submissions from \(results.count) results\n")
+      func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+      StandardStreams.write(
+        "\(counted(report.submissions.count, "submission")) from \(counted(results.count, "part"))\n")
+      for gap in merged.gaps { status = CommandFailure(gap).report() }
     } catch {
       status = error.report()
     }

@@ -8,7 +8,9 @@
 
 /// Replaces a file's contents at once or not at all: the bytes go to a new file in the same folder, which then takes the
 /// name. Permissions and owner stay, a symbolic link stays one. Devices and pipes are written to as they are.
-func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+///
+/// - Parameter isKept: whether to wait until the bytes are on the disk. What can be made again need not be.
+func writeFile(_ bytes: [UInt8], to path: String, isKept: Bool = true) throws(CommandFailure) {
   func failure(_ code: Int32) -> CommandFailure {
     CommandFailure("cannot write \(path): \(String(cString: strerror(code)))")
   }
@@ -27,14 +29,14 @@ func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
     _ = fchown(descriptor, status.st_uid, status.st_gid)
     if fchmod(descriptor, status.st_mode & 0o7777) != 0 { problem = errno }
   }
-  if problem == nil, fsync(descriptor) != 0 { problem = errno }
+  if problem == nil, isKept, fsync(descriptor) != 0 { problem = errno }
   if close(descriptor) != 0, problem == nil { problem = errno }
   if problem == nil, rename(temporary, target) != 0 { problem = errno }
   if let problem {
     unlink(temporary)
     throw failure(problem)
   }
-  syncFolder(of: target)
+  if isKept { syncFolder(of: target) }
 }
 
 /// Waits until a file's bytes are on the disk: 0, or -1 with `errno`.

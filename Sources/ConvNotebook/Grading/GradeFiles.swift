@@ -9,22 +9,35 @@ import HTML
   import Darwin
 #endif
 
-/// The reports in the folder of `--out`.
+/// The reports in the folder of `--out`. All of them can be made again from `results.jsonl`.
 struct GradeFiles {
   let folder: String
 
   func write(_ report: GradeReport) throws(CommandFailure) {
     let names = report.fileNames
-    for part in ["", "/students", "/gradescope"] { try makeFolder(folder + part) }
-    try writeFile(Array(report.csv.utf8), to: "\(folder)/grades.csv")
-    try writeFile(Array((report.json.text() + "\n").utf8), to: "\(folder)/grades.json")
-    try writeFile(Array(report.junit.utf8), to: "\(folder)/junit.xml")
+    for part in ["", "/students", "/gradescope"] {
+      try makeFolder(folder + part)
+      removeUnfinishedFiles(in: folder + part)
+    }
+    try write(report.csv, to: "grades.csv")
+    try write(report.json.text() + "\n", to: "grades.json")
+    try write(report.junit, to: "junit.xml")
     for (grade, name) in zip(report.submissions, names) {
-      try writeFile(Array(GradePages.student(grade, title: report.title).utf8), to: "\(folder)/students/\(name).html")
-      try writeFile(Array((grade.gradescope.text() + "\n").utf8), to: "\(folder)/gradescope/\(name).json")
+      try write(GradePages.student(grade, title: report.title), to: "students/\(name).html")
+      try write(grade.gradescope.text() + "\n", to: "gradescope/\(name).json")
     }
     let links = names.map { "students/\($0.percentEncoded).html" }
-    try writeFile(Array(GradePages.classPage(report, links: links).utf8), to: "\(folder)/index.html")
+    try write(GradePages.classPage(report, links: links), to: "index.html")
+  }
+
+  private func write(_ text: String, to name: String) throws(CommandFailure) {
+    try writeFile(Array(text.utf8), to: "\(folder)/\(name)", isKept: false)
+  }
+
+  /// What a run left that was killed while it wrote.
+  private func removeUnfinishedFiles(in folder: String) {
+    guard let names = try? fileNames(in: folder) else { return }
+    for name in names where name.hasPrefix(".") && name.hasSuffix(".tmp") { unlink("\(folder)/\(name)") }
   }
 }
 

@@ -28,7 +28,7 @@ struct GradeRun: Sendable {
     let (key, digest) = try readKey(keyFile)
     let files = try SubmissionFiles.list(submissions).enumerated()
       .filter { index, _ in shard.map { index % $0.count == $0.index - 1 } ?? true }.map(\.element)
-    let (results, earlier, seed) = try openResults(digest)
+    let (results, earlier, seed) = try openResults(digest, count: files.count)
     let finished = Set(GradeReport(key, earlier).submissions.map(\.submission))
     let open = files.filter { !finished.contains($0.path) }
 
@@ -73,14 +73,16 @@ struct GradeRun: Sendable {
   }
 
   /// The file for results, what it holds already, and the seed.
-  private func openResults(_ key: String) throws(CommandFailure) -> (ResultsFile?, [ResultLine], UInt32) {
+  private func openResults(_ key: String, count: Int) throws(CommandFailure) -> (ResultsFile?, [ResultLine], UInt32) {
     let fresh = seed ?? UInt32.random(in: 1...UInt32.max)
+    let part = shard.map { "\($0.index)/\($0.count)" } ?? "1/1"
+    let start = ResultStart(key: key, seed: fresh, shard: part, count: count)
     guard let out else { return (nil, [], fresh) }
     try makeFolder(out)
     let path = "\(out)/\(ResultsFile.name)"
     guard fileExists(path) else {
       let results = try ResultsFile(path, keeping: 0)
-      results.add(.start(ResultStart(key: key, seed: fresh)))
+      results.add(.start(start))
       return (results, [], fresh)
     }
     guard resumes else {
@@ -88,12 +90,15 @@ struct GradeRun: Sendable {
         "\(path) holds the results of another run; go on with it by --resume, or give another folder")
     }
     let (lines, length, earlier) = try ResultsFile.lines(of: path, key: key)
-    if let seed, let earlier, seed != earlier {
-      throw CommandFailure("\(path) was made with --seed \(earlier); leave out --seed, or give another folder")
+    if let seed, let earlier, seed != earlier.seed {
+      throw CommandFailure("\(path) was made with --seed \(earlier.seed); leave out --seed, or give another folder")
+    }
+    if let earlier, part != earlier.shard {
+      throw CommandFailure("\(path) was made with --shard \(earlier.shard); give the same, or another folder")
     }
     let results = try ResultsFile(path, keeping: length)
-    if earlier == nil { results.add(.start(ResultStart(key: key, seed: fresh))) }
-    return (results, lines, earlier ?? fresh)
+    if earlier == nil { results.add(.start(start)) }
+    return (results, lines, earlier?.seed ?? fresh)
   }
 
   private func claimNext(_ state: inout State, of count: Int) -> Int? {

@@ -74,11 +74,11 @@ final class ResultsFile: Sendable {
   /// - Parameter key: the digest of the key that they have to belong to.
   static func lines(
     of path: String, key: String
-  ) throws(CommandFailure) -> (lines: [ResultLine], length: Int, seed: UInt32?) {
+  ) throws(CommandFailure) -> (lines: [ResultLine], length: Int, start: ResultStart?) {
     let bytes = try readFile(path)
     let length = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     var lines: [ResultLine] = []
-    var seed: UInt32?
+    var first: ResultStart?
     for (number, text) in bytes[..<length].split(separator: 0x0A).enumerated() {
       guard let line = ResultLine(String(decoding: text, as: UTF8.self)) else {
         throw CommandFailure("\(path): line \(number + 1) is no line of results that this program reads")
@@ -87,12 +87,12 @@ final class ResultsFile: Sendable {
         guard start.key == key else {
           throw CommandFailure("\(path) belongs to another key; give the key that it was made with, or another folder")
         }
-        seed = seed ?? start.seed
+        first = first ?? start
       }
       lines.append(line)
     }
-    if seed == nil, !lines.isEmpty { throw CommandFailure("\(path): line 1 does not say which key it belongs to") }
-    return (lines, length, seed)
+    if first == nil, !lines.isEmpty { throw CommandFailure("\(path): line 1 does not say which key it belongs to") }
+    return (lines, length, first)
   }
 }
 

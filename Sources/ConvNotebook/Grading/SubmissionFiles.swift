@@ -22,19 +22,27 @@ enum SubmissionFiles {
   }
 
   private static func contents(of folder: String) throws(CommandFailure) -> [String] {
-    guard let stream = opendir(folder) else {
-      throw CommandFailure("\(folder): \(String(cString: strerror(errno)))")
-    }
-    defer { closedir(stream) }
     var files: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in try fileNames(in: folder) {
       let isSubmission = [".cnb", ".ipynb", ".py"].contains { name.lowercased().hasSuffix($0) }
       guard isSubmission, !name.hasPrefix(".") else { continue }
       files.append(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
     }
     return files
   }
+}
+
+func fileNames(in folder: String) throws(CommandFailure) -> [String] {
+  guard let stream = opendir(folder) else {
+    throw CommandFailure("\(folder): \(String(cString: strerror(errno)))")
+  }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  return names
 }

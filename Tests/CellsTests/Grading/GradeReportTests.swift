@@ -37,7 +37,8 @@ struct GradeReportTests {
     GradeReport(
       try key(),
       [
-        .start(ResultStart(key: "00", seed: 7)), line("z/=bob.cnb", "b", 6, .pass), line("z/=bob.cnb", "a", 0, .fail),
+        .start(ResultStart(key: "00", seed: 7, count: 2)), line("z/=bob.cnb", "b", 6, .pass),
+        line("z/=bob.cnb", "a", 0, .fail),
         line("alice.cnb", "a", 4, .pass), line("alice.cnb", "b", 6, .pass),
         .unreadable(submission: "carol.py", seed: 7, problem: "no, \"text\""), line("unfinished.py", "a", 4, .pass),
         line("alice.cnb", "a", 0, .fail),
@@ -47,7 +48,8 @@ struct GradeReportTests {
   @Test("Lines survive writing and reading, and what was cut off is no line")
   func linesRoundTrip() throws {
     let lines = [
-      ResultLine.start(ResultStart(key: "ab", seed: UInt32.max)), line("a b\n\u{2028}.cnb", "a", 1.25, .timeOut),
+      ResultLine.start(ResultStart(key: "ab", seed: UInt32.max, shard: "2/3", count: 1)),
+      line("a b\n\u{2028}.cnb", "a", 1.25, .timeOut),
       .unreadable(submission: "x", seed: 0, problem: "why"),
     ]
     for line in lines {

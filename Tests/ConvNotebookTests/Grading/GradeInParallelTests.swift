@@ -47,7 +47,7 @@ struct GradeInParallelTests {
     _ = try workspace.cnb("grade", "--key", "lesson.key", "handed in", "--out", "whole", "--seed", "4")
     let outcome = try inParallel(workspace, "lesson.key", "handed in", "out", "3", "4")
     #expect(outcome.status == 0)
-    #expect(outcome.output == "7 submissions from 3 results\n")
+    #expect(outcome.output == "7 submissions from 3 parts\n")
     #expect(outcome.error.contains("grading handed in in 3 parts with --seed 4\n"))
     for file in ["grades.json", "grades.csv"] {
       #expect(try workspace.read("out/\(file)") == workspace.read("whole/\(file)"))

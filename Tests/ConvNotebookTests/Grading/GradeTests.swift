@@ -89,8 +89,24 @@ struct GradeTests {
       #expect(outcome.status == 0)
     }
     let outcome = try workspace.cnb("merge", "--key", "lesson.key", "--out", "merged", "part1", "part2/results.jsonl")
-    #expect(outcome == Outcome(0, output: "3 submissions from 2 results\n"))
+    #expect(outcome == Outcome(0, output: "3 submissions from 2 parts\n"))
     #expect(try workspace.read("merged/grades.json") == workspace.read("whole/grades.json"))
+    #expect(
+      try workspace.cnb("merge", "--key", "lesson.key", "--out", "merged", "part2")
+        == Outcome(1, output: "1 submission from 1 part\n", error: "cnb: part 1/2 is missing\n"))
+    // A run that was cut off, and one with another seed.
+    let lines = try workspace.read("part1/results.jsonl").split(separator: "\n")
+    try workspace.write(lines.dropLast().joined(separator: "\n") + "\n", to: "part1/results.jsonl")
+    #expect(
+      try workspace.cnb("merge", "--key", "lesson.key", "--out", "merged", "part1", "part2")
+        == Outcome(
+          1, output: "2 submissions from 2 parts\n",
+          error: "cnb: part1/results.jsonl holds 1 of 2 submissions; --resume grades the rest\n"))
+    _ = try workspace.cnb("grade", "--key", "lesson.key", "in", "--out", "part3", "--seed", "5", "--shard", "1/2")
+    let mixed = try workspace.cnb("merge", "--key", "lesson.key", "--out", "mixed", "part2", "part3")
+    #expect(mixed.status == 1)
+    #expect(mixed.error.contains("part3/results.jsonl was made with --seed 5, and part2/results.jsonl with --seed 4"))
+    #expect(!workspace.names.contains("mixed"))
     try workspace.write(try workspace.read("lesson.key") + "# changed\n", to: "other.key")
     let refused = try workspace.cnb("merge", "--key", "other.key", "--out", "merged", "part1")
     #expect(

@@ -14,10 +14,16 @@ package struct ResultStart: Sendable, Equatable {
   /// SHA-256 of the key file's bytes, in hexadecimal.
   package let key: String
   package let seed: UInt32
+  /// Which part of how many the run grades: `1/3`; `1/1` is everything.
+  package let shard: String
+  /// How many submissions it has to grade.
+  package let count: Int
 
-  package init(key: String, seed: UInt32) {
+  package init(key: String, seed: UInt32, shard: String = "1/1", count: Int) {
     self.key = key
     self.seed = seed
+    self.shard = shard
+    self.count = count
   }
 }
 
@@ -30,7 +36,7 @@ extension ResultLine {
     case .start(let start):
       .object([
         ("cnb-results", .integer(ResultStart.currentVersion)), ("key", .string(start.key)),
-        ("seed", .integer(Int(start.seed))),
+        ("seed", .integer(Int(start.seed))), ("shard", .string(start.shard)), ("submissions", .integer(start.count)),
       ])
     case .exercise(let submission, let seed, let grade):
       .object([("submission", .string(submission)), ("seed", .integer(Int(seed)))] + grade.members)
@@ -47,8 +53,10 @@ extension ResultLine {
       let seed = json["seed"]?.integer.flatMap({ UInt32(exactly: $0) })
     else { return nil }
     if let version = json["cnb-results"]?.integer {
-      guard version == ResultStart.currentVersion, let key = json["key"]?.string else { return nil }
-      self = .start(ResultStart(key: key, seed: seed))
+      guard version == ResultStart.currentVersion, let key = json["key"]?.string, let shard = json["shard"]?.string,
+        let count = json["submissions"]?.integer
+      else { return nil }
+      self = .start(ResultStart(key: key, seed: seed, shard: shard, count: count))
       return
     }
     guard let submission = json["submission"]?.string else { return nil }
