@@ -196,7 +196,7 @@ extension RandomState {
     var checkpoint = Checkpoint()
     for row in 0..<count {
       let source = array.with(shape: shape, strides: strides, offset: array.offset + Int(places[row]) * step)
-      try checkpoint.pass(operations: length)
+      try checkpoint.pass(operations: length + 8)
       try rows.with(shape: shape, strides: shape.contiguousStrides, offset: row * length)
         .copyElements(from: source, strides: strides)
     }

@@ -2,11 +2,15 @@ extension StringMethods {
   static let caseMethods: [(String, Value)] = [
     method("lower", "") { a in
       let text = try receiver(a)
-      return Value(text.isASCII ? text.value.lowercased() : lowered(text.value))
+      return Value(
+        text.isASCII ? try inPieces(text.value, a.interpreter) { $0.lowercased() } : lowered(text.value))
     },
     method("upper", "") { a in
       let text = try receiver(a)
-      return Value(text.isASCII ? text.value.uppercased() : mapped(text.value) { $0.properties.uppercaseMapping })
+      return Value(
+        text.isASCII
+          ? try inPieces(text.value, a.interpreter) { $0.uppercased() }
+          : mapped(text.value) { $0.properties.uppercaseMapping })
     },
     method("casefold", "") { a in Value(mapped(try receiver(a).value) { $0.folded }) },
     method("capitalize", "") { a in
@@ -38,6 +42,22 @@ extension StringMethods {
       return Value(result)
     },
   ]
+
+  /// Maps a text of ASCII so that it can be stopped.
+  private static func inPieces(
+    _ text: String, _ interpreter: Interpreter, _ map: (Substring) -> String
+  ) throws -> String {
+    let length = 1 << 18
+    var result = ""
+    var rest = Substring(text).utf8
+    while !rest.isEmpty {
+      let piece = rest.prefix(length)
+      if rest.count > length { try interpreter.spend(length >> 6) }
+      result += map(Substring(piece))
+      rest = rest.dropFirst(piece.count)
+    }
+    return result
+  }
 
   private static func mapped(_ text: String, _ map: (Unicode.Scalar) -> String) -> String {
     text.unicodeScalars.reduce(into: "") { $0 += map($1) }
