@@ -28,6 +28,13 @@ struct AssignCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What stands in for a solution; \\n begins a line.", valueName: "text"))
   var stub: String?
 
+  @Option(
+    name: .customLong("file"),
+    help: ArgumentHelp(
+      "A .py file beside the notebook that submissions may import; it has to lie beside the key, too.",
+      valueName: "name"), completion: .file(extensions: ["py"]))
+  var files: [String] = []
+
   @Flag(help: "Leave out what the cells of tests have printed, too.")
   var noOutputs = false
 
@@ -35,6 +42,9 @@ struct AssignCommand: ParsableCommand {
   var seed: UInt32 = 1
 
   func validate() throws {
+    if let name = files.first(where: { !Key.isModuleFile($0) }) {
+      throw ValidationError("--file takes the name of a Python file beside the notebook, and not '\(name)'")
+    }
     if student == key { throw ValidationError("--student and --key name the same file") }
     if [student, key].contains(instructor) {
       throw ValidationError("the instructor's notebook would be overwritten; give another file name")
@@ -49,7 +59,8 @@ struct AssignCommand: ParsableCommand {
         if let stub { options.stub = stub.split(separator: "\\n", omittingEmptySubsequences: false).map(String.init) }
         options.keepsOutputs = !noOutputs
         try AssignRun(
-          instructor: instructor, student: student, key: key, options: options, seed: seed, stackBytes: stackBytes
+          instructor: instructor, student: student, key: key, options: options, files: files, seed: seed,
+          stackBytes: stackBytes
         ).run()
         return 0
       } catch {

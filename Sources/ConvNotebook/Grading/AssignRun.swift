@@ -6,6 +6,8 @@ struct AssignRun {
   let student: String
   let key: String
   let options: Assignment.Options
+  /// Files beside the notebook that submissions may import.
+  let files: [String]
   let seed: UInt32
   let stackBytes: Int
 
@@ -17,14 +19,19 @@ struct AssignRun {
     } catch {
       throw CommandFailure(error.message(file: instructor))
     }
+    var contents: [String: [UInt8]] = [:]
+    for name in files { contents[name] = try readFile("\(folder(of: instructor))/\(name)") }
     var assignment: Assignment
     do throws(AssignmentError) {
+      var options = options
+      options.files = contents
       assignment = try Assignment(notebook, options: options)
     } catch {
       throw CommandFailure(error.message(file: instructor))
     }
     var submission = SubmissionOptions()
     submission.printStyle = assignment.key.printStyle
+    submission.files = assignment.key.fileContents
     // The instructor's own code: it needs no process of its own.
     let makeRunner = { [submission, stackBytes] in SessionRunner(submission, stackBytes: stackBytes) }
     do throws(Assignment.Flaw) {

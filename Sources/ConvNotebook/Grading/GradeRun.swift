@@ -149,6 +149,7 @@ struct GradeRun: Sendable {
     options.printStyle = key.printStyle
     options.vintage = Vintage(of: key.printStyle)
     options.limits = limits
+    options.files = key.fileContents
     let program = WorkerProgram.current(arguments: ["grade-worker"])
     for _ in 0..<3 {
       let process = WorkerProcess(options, program: program)

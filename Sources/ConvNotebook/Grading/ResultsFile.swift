@@ -9,19 +9,25 @@ import Synchronization
   import Darwin
 #endif
 
-/// Reads a key file.
+/// Reads a key file, and the files beside it that it names.
 ///
 /// - Returns: the key, and the digest that says which one it is.
 func readKey(_ path: String) throws(CommandFailure) -> (Key, digest: String) {
   let bytes = try readFile(path)
   var hash = SHA256()
   hash.update(bytes)
-  let digest = hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  var key: Key
   do throws(KeyError) {
-    return (try Key(reading: bytes), digest)
+    key = try Key(reading: bytes)
   } catch {
     throw CommandFailure(error.message(file: path))
   }
+  for name in key.files {
+    let contents = try readFile("\(folder(of: path))/\(name)")
+    hash.update(contents)
+    key.fileContents[name] = contents
+  }
+  return (key, hash.finish().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
 }
 
 func isFolder(_ path: String) -> Bool {

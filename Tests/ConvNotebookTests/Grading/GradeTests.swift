@@ -79,6 +79,30 @@ struct GradeTests {
     }
   }
 
+  @Test("Only the files that the key names can be imported, by submissions and by tests")
+  func filesAreGranted() throws {
+    let workspace = try Workspace([
+      "lesson.cnb": Self.lesson.replacingOccurrences(
+        of: "assert double(3) == 6", with: "from helpers import six\nassert double(3) == six"),
+      "helpers.py": "six = 6\ntwo = 2\n", "other.py": "two = 2\n",
+    ])
+    let refused = try workspace.cnb("assign", "lesson.cnb", "--student", "student.cnb", "--key", "lesson.key")
+    #expect(refused.status == 1)
+    #expect(
+      try workspace.cnb(
+        "assign", "lesson.cnb", "--student", "student.cnb", "--key", "lesson.key", "--file", "helpers.py"
+      ).status == 0)
+    #expect(try workspace.read("lesson.key").contains("files:\n  - helpers.py\n"))
+    for name in ["helpers", "other"] {
+      try workspace.write("from \(name) import two\ndef double(x): return two * x\n", to: "\(name)-user.py")
+    }
+    let outcome = try workspace.cnb("grade", "--key", "lesson.key", "helpers-user.py", "other-user.py")
+    #expect(outcome == Outcome(0, output: "helpers-user.py: 2 of 2\nother-user.py: 0 of 2\n"))
+    try FileManager.default.removeItem(at: workspace.url.appendingPathComponent("helpers.py"))
+    let missing = try workspace.cnb("grade", "--key", "lesson.key", "helpers-user.py")
+    #expect(missing == Outcome(1, error: "cnb: ./helpers.py: No such file or directory\n"))
+  }
+
   @Test("Shards, merged, are the whole")
   func shardsMerge() throws {
     let workspace = try workspace()

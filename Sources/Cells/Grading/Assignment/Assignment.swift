@@ -1,6 +1,8 @@
 /// A student's notebook and a key, made of an instructor's notebook.
 package struct Assignment: Sendable {
   package struct Options: Sendable {
+    /// Files that the key grants, by name, with what stands in them.
+    package var files: [String: [UInt8]] = [:]
     /// What stands in for a solution, line by line.
     package var stub = ["# YOUR CODE HERE", "raise NotImplementedError()"]
     /// Whether the student's notebook keeps what the cells of tests printed. Outputs of exercises are never kept.
@@ -22,7 +24,8 @@ package struct Assignment: Sendable {
     instructor.writeMissingIDs()
     student = instructor
     let style = PrintStyleDecision(instructor.printStyle, for: instructor.cells)
-    key = Key(title: instructor.frontMatter.title, printStyle: style.style)
+    key = Key(title: instructor.frontMatter.title, printStyle: style.style, files: options.files.keys.sorted())
+    key.fileContents = options.files
     for cell in instructor.cells { try add(cell) }
     try takeMistakes()
     guard !key.exercises.isEmpty else { throw AssignmentError(.noExercises, line: 1) }

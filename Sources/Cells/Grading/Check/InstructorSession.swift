@@ -17,6 +17,8 @@ final class InstructorSession {
     options.vintage = Vintage(of: key.printStyle)
     options.stackBytes = stackBytes
     options.timeLimit = .seconds(60)
+    let files = key.fileContents
+    options.fileBeside = { files[$0] }
     session = Session(options: options)
     self.limits = limits
     for code in key.setup { _ = run(code) }

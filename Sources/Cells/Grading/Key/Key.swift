@@ -9,15 +9,21 @@ package struct Key: Sendable, Equatable {
   package var printStyle: PrintStyle
   /// Code that runs before every test in the grader's own session: imports and helpers of the tests.
   package var setup: [String]
+  /// Python files beside the key that submissions and tests may import, and no others: `public_tests.py`.
+  package var files: [String]
+  /// What stands in `files`: not part of the key's text, but read by whoever opens it.
+  package var fileContents: [String: [UInt8]] = [:]
   /// In the order of the notebook. Never empty; ids are unique, and `after` names earlier exercises only.
   package var exercises: [Exercise]
 
   package init(
-    title: String? = nil, printStyle: PrintStyle = .numpy126, setup: [String] = [], exercises: [Exercise] = []
+    title: String? = nil, printStyle: PrintStyle = .numpy126, setup: [String] = [], files: [String] = [],
+    exercises: [Exercise] = []
   ) {
     self.title = title
     self.printStyle = printStyle
     self.setup = setup
+    self.files = files
     self.exercises = exercises
   }
 

@@ -18,10 +18,15 @@ extension Key {
     guard let number = Int(version), number >= 1 else { throw KeyError(.version(found: version), line: 1) }
     guard number <= Key.currentVersion else { throw KeyError(.newerVersion(found: version), line: 1) }
 
-    let members = try root.members(["cnb-key", "title", "print-style", "setup", "exercises"])
+    let members = try root.members(["cnb-key", "title", "print-style", "setup", "files", "exercises"])
     self.init(
       title: try members.text("title"), printStyle: try members.choice("print-style", default: .numpy126),
-      setup: try members.texts("setup"))
+      setup: try members.texts("setup"), files: try members.texts("files"))
+    for name in files where !Key.isModuleFile(name) {
+      throw (members["files"] ?? root).error(
+        .badValue(
+          key: "files", value: name, allowed: "a list of names such as public_tests.py, of files beside the key"))
+    }
     for (index, code) in setup.enumerated() {
       try KeyReader.checkCode(code, "part \(index + 1) of the setup", members["setup"] ?? root)
     }
@@ -34,6 +39,14 @@ extension Key {
       exercises.append(exercise)
     }
     if exercises.isEmpty { throw try members.required("exercises").error(.noExercises) }
+  }
+}
+
+extension Key {
+  /// The name of a file that can be imported, without a folder.
+  package static func isModuleFile(_ name: String) -> Bool {
+    name.hasSuffix(".py") && name.count > 3
+      && name.dropLast(3).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }
 }
 

@@ -6,6 +6,7 @@ extension Key {
     if let title { writer.pair("title", title) }
     if printStyle != .numpy126 { writer.pair("print-style", printStyle.rawValue) }
     if !setup.isEmpty { writer.list("setup", setup) { writer, code in writer.item(code) } }
+    if !files.isEmpty { writer.list("files", files) { writer, name in writer.item(name) } }
     writer.list("exercises", exercises) { writer, exercise in writer.write(exercise) }
     return writer.text
   }
