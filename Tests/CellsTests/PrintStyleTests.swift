@@ -16,7 +16,8 @@ import Testing
   func isThePrintedOne(program: String, style: SessionOptions.PrintStyle) throws {
     var options = SessionOptions()
     options.printStyle = style
-    let result = Session(options: options).run("import numpy as np\n" + program, name: "a", onOutput: { _ in })
+    let result = Session(options: options).run(
+      "import numpy as np\nnp.random.seed(1)\n" + program, name: "a", onOutput: { _ in })
     let decision = try decide(RecordedOutput.record(result.outputs))
     #expect(decision.style == style)
     #expect(decision.reason?.hasSuffix("printed in this style") == true)
