@@ -15,9 +15,8 @@ public final class Storage: @unchecked Sendable {
   /// Uninitialised memory, or zeros. `nil` where the machine or the limit has no room.
   init?(byteCount: Int, zeroed: Bool) {
     let total = Storage.live.wrappingAdd(byteCount, ordering: .relaxed).newValue
-    let size = Swift.max(byteCount, 1)
     guard total <= Storage.limit.load(ordering: .relaxed),
-      let memory = zeroed ? calloc(1, size) : malloc(size)
+      let memory = Storage.allocate(byteCount, zeroed: zeroed)
     else {
       Storage.live.wrappingSubtract(byteCount, ordering: .relaxed)
       return nil
@@ -27,8 +26,19 @@ public final class Storage: @unchecked Sendable {
   }
 
   deinit {
-    free(base)
-    Storage.live.wrappingSubtract(byteCount, ordering: .relaxed)
+    let live = Storage.live.wrappingSubtract(byteCount, ordering: .relaxed).newValue
+    if byteCount < BlockCache.smallest {
+      free(base)
+    } else {
+      BlockCache.give(base, size: byteCount, liveBytes: live)
+    }
+  }
+
+  private static func allocate(_ byteCount: Int, zeroed: Bool) -> UnsafeMutableRawPointer? {
+    if byteCount < BlockCache.smallest {
+      return zeroed ? calloc(1, Swift.max(byteCount, 1)) : malloc(Swift.max(byteCount, 1))
+    }
+    return BlockCache.take(byteCount, zeroed: zeroed)
   }
 }
 
