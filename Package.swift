@@ -4,10 +4,40 @@ import PackageDescription
 /// Arrows point down only: a target depends on what is listed below it and on nothing else (docs/architecture.md).
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
+/// Built optimised in debug builds too, where tests would wait for loops.
+let optimised = ["-O", "-whole-module-optimization", "-disable-batch-mode", "-num-threads", "2"]
+
+/// Without LLVM's scheduler, which would load so far ahead that a tile's sums no longer fit in registers, and without longer
+/// loops, which a tile makes no faster.
+func kernelSettings(_ options: [String], defines: [String]) -> [SwiftSetting] {
+  settings + defines.map { .define($0) }
+    + [.unsafeFlags(optimised + ["-Xllvm", "-enable-misched=false", "-Xllvm", "-unroll-runtime=false"] + options)]
+}
+
+#if arch(x86_64)
+  /// For processors with more than every x86-64 has; chosen at run time.
+  let processorKernels: [Target] = [
+    .target(
+      name: "VectorKernelsAVX2", dependencies: ["KernelInterface"],
+      swiftSettings: kernelSettings(["-Xcc", "-march=x86-64-v3"], defines: ["AVX2", "FUSED_MULTIPLY_ADD"])),
+    .target(
+      name: "VectorKernelsAVX512", dependencies: ["KernelInterface"],
+      swiftSettings: kernelSettings(["-Xcc", "-march=x86-64-v4"], defines: ["AVX512", "FUSED_MULTIPLY_ADD"])),
+    .systemLibrary(name: "CProcessor"),
+  ]
+  let baselineDefines: [String] = []
+#else
+  let processorKernels: [Target] = []
+  let baselineDefines = ["FUSED_MULTIPLY_ADD"]
+#endif
+
 let package = Package(
   name: "ConvNotebook",
   products: [
-    .executable(name: "cnb", targets: ["ConvNotebook"])
+    .executable(name: "cnb", targets: ["ConvNotebook"]),
+    // For Benchmarks/.
+    .library(name: "Layers", targets: ["Layers"]),
+    .library(name: "Arrays", targets: ["Arrays"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,7 +74,15 @@ let package = Package(
     .systemLibrary(
       name: "CCommonMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Cells", dependencies: ["Layers", "Arrays", "BigInt", "Yams"], swiftSettings: settings),
-    .target(name: "Layers", dependencies: ["Arrays"], swiftSettings: settings),
+    .target(
+      name: "Layers",
+      dependencies: ["Arrays", "KernelInterface", "VectorKernels"]
+        + processorKernels.map { .target(name: $0.name) },
+      swiftSettings: settings + [.unsafeFlags(optimised, .when(configuration: .debug))]),
+    .target(
+      name: "VectorKernels", dependencies: ["KernelInterface"],
+      swiftSettings: kernelSettings([], defines: baselineDefines)),
+    .target(name: "KernelInterface", swiftSettings: settings),
     .target(name: "Arrays", swiftSettings: settings),
 
     .target(name: "GoldenFiles", dependencies: ["Arrays"], path: "Tests/GoldenFiles", swiftSettings: settings),
@@ -67,5 +105,5 @@ let package = Package(
     .executableTarget(
       name: "FenceProbe", dependencies: ["Isolation", "CForbidden"], path: "Tests/FenceProbe", swiftSettings: settings),
     .target(name: "CForbidden", path: "Tests/CForbidden"),
-  ]
+  ] + processorKernels
 )

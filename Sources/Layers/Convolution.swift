@@ -1,7 +1,14 @@
 import Arrays
+import KernelInterface
 
 /// Which loops compute: the plain ones that define the value, or the fast ones that have the same bits in float64.
-package enum Kernels: Sendable { case reference, fast }
+package enum Kernels: Sendable, Equatable {
+  case reference
+  /// Those built for a processor that this machine has.
+  case fast(Processor)
+
+  package static var fast: Kernels { .fast(.best) }
+}
 
 /// A convolution layer on batches of images, channels last: `conv_single_step`, `conv_forward`, `conv_backward`.
 ///
@@ -44,16 +51,16 @@ public enum Convolution {
   ///   - bias: b (1, 1, 1, n_C), or any n_C numbers.
   /// - Returns: Z (m, n_H, n_W, n_C) with n_H = floor((n_H_prev - f + 2 padding) / stride) + 1 and n_W alike.
   /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at a checkpoint.
-  /// - Complexity: O(m n_H n_W n_C f f n_C_prev).
+  /// - Complexity: O(m n_H n_W n_C f f n_C_prev), shared by `WorkerThreads`.
   public static func forward(
-    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Padding
   ) throws(LayerError) -> NDArray {
     try forward(
       input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: .fast)
   }
 
   package static func forward(
-    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Int, kernels: Kernels
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Padding, kernels: Kernels
   ) throws(LayerError) -> NDArray {
     let function = LayerFunction.convForward
     let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
@@ -65,22 +72,21 @@ public enum Convolution {
     let dtype = computingDType(input, weights, bias)
     let axes = TermOrder.axes(
       shape: Dims(shape.weightShape.dropLast()),
-      strides: Dims(ZeroPadding.strides(input, padding: padding).dropFirst()), Dims(weights.strides.dropLast()))
+      strides: Dims(ZeroPadding.strides(input, shape.grid.margins).dropFirst()), Dims(weights.strides.dropLast()))
     let operands = ConvolutionOperands(
       shape: shape,
-      input: try ZeroPadding.contiguous(input, padding: padding, as: dtype),
+      input: try input.contiguous(as: dtype),
       weights: try weights.permuted(axes + [3]).contiguous(as: dtype),
       bias: try bias.contiguous(as: dtype),
-      termOffsets: TermOrder.offsets(
-        shape: Dims(shape.weightShape.dropLast()), strides: [shape.rowStride, shape.inputChannels, 1], axes: axes),
-      scratch: try layer { () throws(ArrayError) in try NDArray(dtype, shape: [shape.termCount], zeroed: false) })
+      termAxes: axes)
     let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
-    try layer { () throws(ArrayError) in
-      switch (dtype, kernels) {
-      case (.float32, _): try ConvolutionReference<Float>.forward(operands, into: output)
-      case (_, .reference): try ConvolutionReference<Double>.forward(operands, into: output)
-      case (_, .fast): try ConvolutionLanes.forward(operands, into: output)
-      }
+    switch (dtype, kernels) {
+    case (.float32, .fast(let processor)) where ConvolutionTiles<Float>.fits(shape):
+      try ConvolutionTiles<Float>(shape, on: processor).forward(operands, into: output)
+    case (.float32, _): try ConvolutionReference<Float>.forward(operands, into: output)
+    case (_, .fast(let processor)) where ConvolutionTiles<Double>.fits(shape):
+      try ConvolutionTiles<Double>(shape, on: processor).forward(operands, into: output)
+    default: try ConvolutionReference<Double>.forward(operands, into: output)
     }
     return output
   }
@@ -105,16 +111,16 @@ public enum Convolution {
   ///   - input: A_prev, as it was given to `forward`.
   ///   - weights: W, as it was given to `forward`.
   /// - Throws: `LayerError` if the shapes do not fit, when memory runs out, or at a checkpoint.
-  /// - Complexity: O(m n_H n_W n_C f f n_C_prev).
+  /// - Complexity: O(m n_H n_W n_C f f n_C_prev), shared by `WorkerThreads`.
   public static func backward(
-    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Padding
   ) throws(LayerError) -> Gradients {
     try backward(
       outputGradient, input: input, weights: weights, stride: stride, padding: padding, kernels: .fast)
   }
 
   package static func backward(
-    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Int, kernels: Kernels
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Padding, kernels: Kernels
   ) throws(LayerError) -> Gradients {
     let function = LayerFunction.convBackward
     let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
@@ -128,24 +134,15 @@ public enum Convolution {
     let operands = ConvolutionGradientOperands(
       shape: shape,
       outputGradient: try outputGradient.contiguous(as: dtype),
-      input: try ZeroPadding.contiguous(input, padding: padding, as: dtype),
-      weightRows: try weights.permuted([0, 3, 1, 2]).contiguous(as: dtype))
-    let sums = try layer { () throws(ArrayError) in
-      ConvolutionGradientSums(
-        input: try NDArray(dtype, shape: shape.paddedShape),
-        weightRows: try NDArray(dtype, shape: operands.weightRows.shape),
-        bias: try NDArray(dtype, shape: shape.biasShape))
+      input: try input.contiguous(as: dtype),
+      weights: try weights.contiguous(as: dtype))
+    switch (dtype, kernels) {
+    case (.float32, .fast(let processor)) where ConvolutionTiles<Float>.fits(operands):
+      return try ConvolutionTiles<Float>(shape, on: processor).backward(operands)
+    case (.float32, _): return try ConvolutionReference<Float>.backward(operands)
+    case (_, .fast(let processor)) where ConvolutionTiles<Double>.fits(operands):
+      return try ConvolutionTiles<Double>(shape, on: processor).backward(operands)
+    default: return try ConvolutionReference<Double>.backward(operands)
     }
-    try layer { () throws(ArrayError) in
-      switch (dtype, kernels) {
-      case (.float32, _): try ConvolutionReference<Float>.backward(operands, into: sums)
-      case (_, .reference): try ConvolutionReference<Double>.backward(operands, into: sums)
-      case (_, .fast): try ConvolutionLanes.backward(operands, into: sums)
-      }
-    }
-    return Gradients(
-      input: try ZeroPadding.backward(sums.input, padding: padding),
-      weights: try sums.weightRows.permuted([0, 2, 3, 1]).contiguous(as: dtype),
-      bias: sums.bias)
   }
 }

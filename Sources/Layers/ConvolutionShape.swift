@@ -12,25 +12,34 @@ struct ConvolutionShape {
   ///   - weights: (f, f, n_C_prev, n_C).
   /// - Throws: `LayerError` for the first argument that does not fit.
   init(
-    _ function: LayerFunction, input: NDArray, weights: NDArray, stride: Int, padding: Int
+    _ function: LayerFunction, input: NDArray, weights: NDArray, stride: Int, padding: Padding
   ) throws(LayerError) {
     try function.requireRank(input, "A_prev", "m", "n_H_prev", "n_W_prev", "n_C_prev")
     try function.requireRank(weights, "W", "f", "f", "n_C_prev", "n_C")
     try function.require(stride, atLeast: 1, "hparameters['stride']")
-    try function.require(padding, atLeast: 0, "hparameters['pad']")
-    _ = try ZeroPadding.paddedShape(of: input, padding)
+    if case .uniform(let padding) = padding {
+      try function.require(padding, atLeast: 0, "hparameters['pad']")
+      _ = try ZeroPadding.paddedShape(of: input, Margins(padding))
+    }
     let windowSize = weights.shape[0]
     if weights.shape[1] != windowSize { throw .filterNotSquare(function, weights: weights.shape) }
     try function.require(windowSize, atLeast: 1, "W's filter size f")
     if weights.shape[2] != input.shape[3] {
       throw .channels(function, weights: weights.shape, input: input.shape)
     }
+    let margins = padding.margins(
+      height: input.shape[1], width: input.shape[2], windowSize: windowSize, stride: stride)
+    // A step out of the image is as good as any longer one, and no product with it overflows.
+    let longestStep = max(
+      WindowGrid.paddedLength(input.shape[1], margins.top, margins.bottom),
+      WindowGrid.paddedLength(input.shape[2], margins.left, margins.right), 1)
     guard
       let grid = WindowGrid(
-        inputHeight: input.shape[1], inputWidth: input.shape[2], windowSize: windowSize, stride: stride,
-        padding: padding)
+        inputHeight: input.shape[1], inputWidth: input.shape[2], windowSize: windowSize,
+        stride: min(stride, longestStep), margins: margins)
     else {
-      throw .windowTooLarge(function, argument: "W", windowSize: windowSize, padding: padding, input: input.shape)
+      throw .windowTooLarge(
+        function, argument: "W", windowSize: windowSize, padding: margins.top, input: input.shape)
     }
     self.grid = grid
     batch = input.shape[0]

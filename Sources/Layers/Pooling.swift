@@ -42,9 +42,12 @@ public enum Pooling {
     let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
     try layer { () throws(ArrayError) in
       switch (dtype, kernels) {
-      case (.float32, _): try PoolingReference<Float>.forward(operands, mode: mode, into: output)
+      case (.float32, .reference): try PoolingReference<Float>.forward(operands, mode: mode, into: output)
+      case (.float32, .fast(let processor)):
+        try PoolingTiles<Float>(operands, on: processor).forward(mode: mode, into: output)
       case (_, .reference): try PoolingReference<Double>.forward(operands, mode: mode, into: output)
-      case (_, .fast): try PoolingLanes.forward(operands, mode: mode, into: output)
+      case (_, .fast(let processor)):
+        try PoolingTiles<Double>(operands, on: processor).forward(mode: mode, into: output)
       }
     }
     return output
@@ -82,12 +85,20 @@ public enum Pooling {
     let dtype = computingDType(outputGradient, input)
     let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
     let gradient = try outputGradient.contiguous(as: dtype)
-    let sum = try layer { () throws(ArrayError) in try NDArray(dtype, shape: input.shape) }
+    let grid = shape.grid
+    let isOnceEverywhere =
+      grid.stride == grid.windowSize && grid.inputHeight % grid.stride == 0 && grid.inputWidth % grid.stride == 0
+    let sum = try layer { () throws(ArrayError) in
+      try NDArray(dtype, shape: input.shape, zeroed: !isOnceEverywhere || kernels == .reference)
+    }
     try layer { () throws(ArrayError) in
       switch (dtype, kernels) {
-      case (.float32, _): try PoolingReference<Float>.backward(operands, gradient, mode: mode, into: sum)
+      case (.float32, .reference): try PoolingReference<Float>.backward(operands, gradient, mode: mode, into: sum)
+      case (.float32, .fast(let processor)):
+        try PoolingTiles<Float>(operands, on: processor).backward(gradient, mode: mode, into: sum)
       case (_, .reference): try PoolingReference<Double>.backward(operands, gradient, mode: mode, into: sum)
-      case (_, .fast): try PoolingLanes.backward(operands, gradient, mode: mode, into: sum)
+      case (_, .fast(let processor)):
+        try PoolingTiles<Double>(operands, on: processor).backward(gradient, mode: mode, into: sum)
       }
     }
     return sum

@@ -43,12 +43,12 @@ struct LayerCase {
     case .convForward:
       return [
         try Convolution.forward(
-          inputs[0], weights: inputs[1], bias: inputs[2], stride: number("stride"), padding: number("pad"),
+          inputs[0], weights: inputs[1], bias: inputs[2], stride: number("stride"), padding: .uniform(number("pad")),
           kernels: kernels)
       ]
     case .convBackward:
       let gradients = try Convolution.backward(
-        inputs[0], input: inputs[1], weights: inputs[2], stride: number("stride"), padding: number("pad"),
+        inputs[0], input: inputs[1], weights: inputs[2], stride: number("stride"), padding: .uniform(number("pad")),
         kernels: kernels)
       return [gradients.input, gradients.weights, gradients.bias]
     case .poolForward:

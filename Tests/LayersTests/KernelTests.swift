@@ -20,55 +20,149 @@ private struct SmallGenerator: RandomNumberGenerator {
   }
 }
 
+/// A convolution's arguments.
+private struct SampleConvolution {
+  let input: NDArray
+  let weights: NDArray
+  let bias: NDArray
+  let stride: Int
+  let padding: Padding
+
+  func output(_ kernels: Kernels) throws -> NDArray {
+    try Convolution.forward(
+      input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: kernels)
+  }
+
+  func gradients(_ gradient: NDArray, _ kernels: Kernels) throws -> [String] {
+    try allResults(gradient, kernels).dropFirst().map(bits)
+  }
+
+  func allResults(_ gradient: NDArray, _ kernels: Kernels) throws -> [NDArray] {
+    let gradients = try Convolution.backward(
+      gradient, input: input, weights: weights, stride: stride, padding: padding, kernels: kernels)
+    return [try output(kernels), gradients.input, gradients.weights, gradients.bias]
+  }
+
+  func copy(as dtype: DType) throws -> SampleConvolution {
+    try SampleConvolution(
+      input: input.copy(as: dtype), weights: weights.copy(as: dtype), bias: bias.copy(as: dtype), stride: stride,
+      padding: padding)
+  }
+}
+
 @Suite("The fast kernels have the bits of the plain loops")
 struct KernelTests {
-  @Test("convolution, forward and backward", arguments: 0..<60)
-  func convolution(seed: Int) throws {
+  @Test("convolution, forward and backward", arguments: 0..<60, Processor.available)
+  func convolution(seed: Int, processor: Processor) throws {
     var random = SmallGenerator(state: UInt64(seed))
     let windowSize = Int.random(in: 1...4, using: &random)
-    let (stride, padding) = (Int.random(in: 1...4, using: &random), Int.random(in: 0...3, using: &random))
+    let (stride, margin) = (Int.random(in: 1...4, using: &random), Int.random(in: 0...3, using: &random))
+    let padding = seed % 5 == 0 ? Padding.same : .uniform(margin)
     let channels = Int.random(in: 1...(seed % 3 == 0 ? 40 : 9), using: &random)
     let filters = Int.random(in: 1...20, using: &random)
     let height = Int.random(in: windowSize...(windowSize + 4), using: &random)
-    let width = Int.random(in: windowSize...(windowSize + 4), using: &random)
-    let input = try random.array([2, height, width, channels])
-    let weights = try random.array([windowSize, windowSize, channels, filters])
-    let bias = try random.array([1, 1, 1, filters])
-    func forward(_ kernels: Kernels) throws -> NDArray {
-      try Convolution.forward(
-        input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: kernels)
-    }
-    let output = try forward(.reference)
-    #expect(try bits(forward(.fast)) == bits(output))
+    let width = Int.random(in: windowSize...(windowSize + (seed % 7 == 0 ? 40 : 4)), using: &random)
+    let convolution = try SampleConvolution(
+      input: random.array([2, height, width, channels]),
+      weights: random.array([windowSize, windowSize, channels, filters]),
+      bias: random.array([1, 1, 1, filters]), stride: stride, padding: padding)
+    let output = try convolution.output(.reference)
+    #expect(try bits(convolution.output(.fast(processor))) == bits(output))
     let gradient = try random.array(output.shape)
-    func backward(_ kernels: Kernels) throws -> [String] {
-      let gradients = try Convolution.backward(
-        gradient, input: input, weights: weights, stride: stride, padding: padding, kernels: kernels)
-      return [try bits(gradients.input), try bits(gradients.weights), try bits(gradients.bias)]
+    #expect(try convolution.gradients(gradient, .fast(processor)) == convolution.gradients(gradient, .reference))
+  }
+
+  @Test(
+    "convolutions of many terms, pixels and filters, with any number of threads",
+    arguments: [
+      // A sum of more than one chunk of 8192 terms; bands of rows; more filters than panels are wide.
+      ([1, 3, 3, 920], [3, 3, 920, 2]), ([2, 40, 33, 6], [3, 3, 6, 11]), ([1, 6, 50, 3], [2, 2, 3, 70]),
+    ] as [(Dims, Dims)])
+  func largeConvolution(input: Dims, weights: Dims) throws {
+    var random = SmallGenerator(state: 1)
+    let convolution = try SampleConvolution(
+      input: random.array(input), weights: random.array(weights), bias: random.array([1, 1, 1, weights[3]]),
+      stride: 1, padding: 1)
+    let output = try convolution.output(.reference)
+    let gradient = try random.array(output.shape)
+    let gradients = try convolution.gradients(gradient, .reference)
+    let threadsBefore = WorkerThreads.count
+    defer { WorkerThreads.count = threadsBefore }
+    for threads in [1, 2, 5] {
+      WorkerThreads.count = threads
+      for processor in Processor.available {
+        #expect(try bits(convolution.output(.fast(processor))) == bits(output))
+        #expect(try convolution.gradients(gradient, .fast(processor)) == gradients)
+      }
     }
-    #expect(try backward(.fast) == backward(.reference))
+  }
+
+  @Test(
+    "convolution with numbers that are none, infinite ones and zeros of both signs", arguments: 0..<20,
+    Processor.available)
+  func specialNumbers(seed: Int, processor: Processor) throws {
+    var random = SmallGenerator(state: UInt64(seed))
+    func sprinkled(_ shape: Dims) throws -> NDArray {
+      let array = try random.array(shape)
+      for index in 0..<array.count where Int.random(in: 0..<9, using: &random) == 0 {
+        array.pointer(Double.self)[index] = [0, -0.0, .infinity, -.infinity, .nan][seed % 5]
+      }
+      return array
+    }
+    let convolution = try SampleConvolution(
+      input: sprinkled([2, 5, 6, 3]), weights: sprinkled([2, 2, 3, 9]), bias: sprinkled([1, 1, 1, 9]), stride: 1,
+      padding: 1)
+    let output = try convolution.output(.reference)
+    #expect(try bits(convolution.output(.fast(processor))) == bits(output))
+    let gradient = try sprinkled(output.shape)
+    #expect(try convolution.gradients(gradient, .fast(processor)) == convolution.gradients(gradient, .reference))
+  }
+
+  @Test("float32 comes within 1e-5 of the plain loops in float64", arguments: 0..<30, Processor.available)
+  func float32(seed: Int, processor: Processor) throws {
+    var random = SmallGenerator(state: UInt64(seed))
+    let windowSize = Int.random(in: 1...4, using: &random)
+    let (channels, filters) = (Int.random(in: 1...20, using: &random), Int.random(in: 1...70, using: &random))
+    let convolution = try SampleConvolution(
+      input: random.array([2, 9, Int.random(in: 4...40, using: &random), channels]),
+      weights: random.array([windowSize, windowSize, channels, filters]), bias: random.array([1, 1, 1, filters]),
+      stride: Int.random(in: 1...2, using: &random), padding: 1)
+    let output = try convolution.output(.reference)
+    let gradient = try random.array(output.shape)
+    let exact = try convolution.allResults(gradient, .reference)
+    let fast = try convolution.copy(as: .float32).allResults(gradient.copy(as: .float32), .fast(processor))
+    for (exact, fast) in zip(exact, fast) {
+      #expect(fast.dtype == .float32 && fast.shape == exact.shape)
+      let scale = try numbers(exact).map(abs).max() ?? 0
+      for (left, right) in zip(try numbers(fast), try numbers(exact)) { #expect(abs(left - right) <= 1e-5 * scale) }
+    }
   }
 
   @Test("pooling, forward and backward", arguments: 0..<60, [Pooling.Mode.max, .average])
   func pooling(seed: Int, mode: Pooling.Mode) throws {
+    let dtype: DType = seed % 5 == 4 ? .float32 : .float64
     var random = SmallGenerator(state: UInt64(seed))
     let windowSize = Int.random(in: 1...(seed % 4 == 0 ? 12 : 4), using: &random)
     let stride = Int.random(in: 1...4, using: &random)
     let height = Int.random(in: windowSize...(windowSize + 4), using: &random)
     let width = Int.random(in: windowSize...(windowSize + 4), using: &random)
-    let input = try random.array([2, height, width, Int.random(in: 1...20, using: &random)])
+    let input = try random.array([2, height, width, Int.random(in: 1...40, using: &random)]).copy(as: dtype)
+    if seed % 6 == 5 { input.store(.float64(seed % 4 == 1 ? .nan : .infinity), atOffset: input.count / 3) }
     func forward(_ kernels: Kernels) throws -> NDArray {
       try Pooling.forward(input, windowSize: windowSize, stride: stride, mode: mode, kernels: kernels)
     }
     let output = try forward(.reference)
-    #expect(try bits(forward(.fast)) == bits(output))
-    let gradient = try random.array(output.shape)
+    let gradient = try random.array(output.shape).copy(as: dtype)
+    if seed % 6 == 4 { gradient.store(.float64(.infinity), atOffset: gradient.count / 2) }
     func backward(_ kernels: Kernels) throws -> String {
       try bits(
         Pooling.backward(
           gradient, input: input, windowSize: windowSize, stride: stride, mode: mode, kernels: kernels))
     }
-    #expect(try backward(.fast) == backward(.reference))
+    for processor in Processor.available {
+      #expect(try bits(forward(.fast(processor))) == bits(output))
+      #expect(try backward(.fast(processor)) == backward(.reference))
+    }
   }
 
   @Test("of zeros of both signs max pooling takes the last, in vectors and out of them", arguments: [1, 8, 9])
@@ -77,7 +171,7 @@ struct KernelTests {
     let negative = [Double](repeating: -0.0, count: channels)
     for (numbers, sign) in [(zeros + negative, FloatingPointSign.minus), (negative + zeros, .plus)] {
       let input = try NDArray(numbers + numbers, shape: [1, 2, 2, channels])
-      for kernels in [Kernels.reference, .fast] {
+      for kernels in [Kernels.reference] + Processor.available.map({ .fast($0) }) {
         let output = try Pooling.forward(input, windowSize: 2, stride: 1, mode: .max, kernels: kernels)
         for channel in 0..<channels { #expect(output.pointer(Double.self)[channel].sign == sign) }
       }
@@ -107,8 +201,9 @@ struct GradientTests {
   }
 
   @Test("convolution", arguments: [(1, 0), (1, 1), (2, 0), (2, 2), (3, 1)])
-  func convolution(stride: Int, padding: Int) throws {
-    var random = SmallGenerator(state: UInt64(10 * stride + padding))
+  func convolution(stride: Int, margin: Int) throws {
+    let padding = Padding.uniform(margin)
+    var random = SmallGenerator(state: UInt64(10 * stride + margin))
     let input = try random.array([2, 5, 4, 2])
     let weights = try random.array([3, 3, 2, 3])
     let bias = try random.array([1, 1, 1, 3])

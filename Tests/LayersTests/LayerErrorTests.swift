@@ -22,7 +22,7 @@ struct LayerErrorTests {
   ) -> String {
     message {
       try Convolution.forward(
-        zeros(input), weights: zeros(weights), bias: zeros(bias), stride: stride, padding: pad)
+        zeros(input), weights: zeros(weights), bias: zeros(bias), stride: stride, padding: .uniform(pad))
     }
   }
 

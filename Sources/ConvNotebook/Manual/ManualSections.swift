@@ -48,6 +48,11 @@ enum ManualSections {
     Item("Ev PAGER", "Shows what is longer than the screen. Otherwise the program does itself."),
     Item("Ev XDG_STATE_HOME", "Where the history is kept. Otherwise ~/.local/state."),
     Item("Ev TMPDIR", "Where the text for an editor is put. Otherwise /tmp."),
+    Item("Ev CNB_NUM_THREADS", "How many threads a layer may use. Otherwise as many as there are processors."),
+    Item(
+      "Ev CNB_PROCESSOR",
+      "baseline, avx2 or avx512: keeps the layers to what such a processor has. Otherwise they use all that this one has."
+    ),
     Item("Ev INPUTRC", "GNU readline's settings. Otherwise ~/.inputrc."),
   ]
 

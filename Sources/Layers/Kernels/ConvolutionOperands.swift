@@ -3,16 +3,20 @@ import Arrays
 /// What the forward kernels read. All arrays are contiguous and of the kernel's element type.
 struct ConvolutionOperands {
   let shape: ConvolutionShape
-  /// Padded: (m, padded height, padded width, n_C_prev).
+  /// (m, n_H_prev, n_W_prev, n_C_prev).
   let input: NDArray
   /// (terms, n_C), the terms in the order of their addition.
   let weights: NDArray
   /// n_C numbers.
   let bias: NDArray
-  /// Where the terms stand in `input`, relative to their window's origin.
-  let termOffsets: [Int]
-  /// Room for one number a term.
-  let scratch: NDArray
+  /// The axes of a window (row, column, channel) in the order of the terms, the outermost first.
+  let termAxes: [Int]
+
+  /// Where the terms stand relative to their window's origin, in images whose rows are `rowStep` elements apart.
+  func termOffsets(rowStep: Int) -> [Int] {
+    TermOrder.offsets(
+      shape: Dims(shape.weightShape.dropLast()), strides: [rowStep, shape.inputChannels, 1], axes: termAxes)
+  }
 }
 
 /// What the backward kernels read. All arrays are contiguous and of the kernel's element type.
@@ -20,16 +24,8 @@ struct ConvolutionGradientOperands {
   let shape: ConvolutionShape
   /// (m, n_H, n_W, n_C).
   let outputGradient: NDArray
-  /// Padded: (m, padded height, padded width, n_C_prev).
+  /// (m, n_H_prev, n_W_prev, n_C_prev).
   let input: NDArray
-  /// (f, n_C, f, n_C_prev): a filter's row is one run of numbers, as a window's row is in the input.
-  let weightRows: NDArray
-}
-
-/// What the backward kernels add to: zeros at first, laid out as the operands are.
-struct ConvolutionGradientSums {
-  let input: NDArray
-  let weightRows: NDArray
-  /// (1, 1, 1, n_C).
-  let bias: NDArray
+  /// (f, f, n_C_prev, n_C).
+  let weights: NDArray
 }

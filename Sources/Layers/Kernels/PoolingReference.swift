@@ -1,4 +1,5 @@
 import Arrays
+import KernelInterface
 
 /// What the pooling kernels read.
 struct PoolingOperands {

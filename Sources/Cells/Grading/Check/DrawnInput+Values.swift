@@ -66,11 +66,11 @@ extension DrawnInput {
     case .convForward:
       return [
         try Convolution.forward(
-          main, weights: array(input.weights), bias: array(input.bias), stride: stride, padding: pad)
+          main, weights: array(input.weights), bias: array(input.bias), stride: stride, padding: .uniform(pad))
       ]
     case .convBackward:
       let gradients = try Convolution.backward(
-        array(input.gradient), input: main, weights: array(input.weights), stride: stride, padding: pad)
+        array(input.gradient), input: main, weights: array(input.weights), stride: stride, padding: .uniform(pad))
       return [gradients.input, gradients.weights, gradients.bias]
     case .poolForward:
       return [try Pooling.forward(main, windowSize: input.windowSize, stride: stride, mode: mode)]

@@ -35,7 +35,7 @@ package enum LayerFunctions {
     ) { a in
       let output = try Convolution.forward(
         a.array(0), weights: a.array(1), bias: a.array(2), stride: hyperparameter(a[3], "stride", a.interpreter),
-        padding: hyperparameter(a[3], "pad", a.interpreter))
+        padding: .uniform(hyperparameter(a[3], "pad", a.interpreter)))
       return Value(tuple: [Value(output), Value(tuple: [a[0], a[1], a[2], a[3]])])
     },
     NativeFunction(
@@ -46,7 +46,7 @@ package enum LayerFunctions {
       let gradients = try Convolution.backward(
         a.array(0), input: a.interpreter.asArray(cache[0]), weights: a.interpreter.asArray(cache[1]),
         stride: hyperparameter(cache[3], "stride", a.interpreter),
-        padding: hyperparameter(cache[3], "pad", a.interpreter))
+        padding: .uniform(hyperparameter(cache[3], "pad", a.interpreter)))
       return Value(tuple: [Value(gradients.input), Value(gradients.weights), Value(gradients.bias)])
     },
     NativeFunction(

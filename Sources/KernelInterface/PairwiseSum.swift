@@ -1,39 +1,34 @@
-import Arrays
-
 /// What can be added: a number, or several side by side that belong to independent sums.
-protocol Addend {
+public protocol Addend {
   static var zero: Self { get }
   static func + (left: Self, right: Self) -> Self
 }
 
-/// The element types that layers compute in.
-protocol FloatingElement: CastableElement, BinaryFloatingPoint, Addend {}
-extension Float: FloatingElement {}
-extension Double: FloatingElement {}
+extension Float: Addend {}
+extension Double: Addend {}
 
 /// The terms of a sum, by their index. They may be computed when they are asked for.
-protocol Terms {
+public protocol Terms {
   associatedtype Value: Addend
   subscript(index: Int) -> Value { get }
 }
 
 /// Terms that stand in memory side by side.
-struct StoredTerms<Value: Addend>: Terms {
-  let start: UnsafePointer<Value>
-  @inline(__always) subscript(index: Int) -> Value { start[index] }
-}
+public struct StoredTerms<Value: Addend>: Terms {
+  public let start: UnsafePointer<Value>
 
-/// The products of two runs of numbers.
-struct Products<Value: FloatingElement>: Terms {
-  let left: UnsafePointer<Value>
-  let right: UnsafePointer<Value>
-  @inline(__always) subscript(index: Int) -> Value { left[index] * right[index] }
+  @inlinable
+  public init(start: UnsafePointer<Value>) { self.start = start }
+
+  @inlinable @inline(__always)
+  public subscript(index: Int) -> Value { start[index] }
 }
 
 /// The sum of terms 0 ..< `count` with the bits of `np.sum`: pairwise in chunks of 8192, which are added one after
 /// the other to zero (so that a sum of negative zeros is zero).
-@inline(__always)
-func numpySum<T: Terms>(_ terms: T, count: Int) -> T.Value {
+@inlinable @inline(__always)
+public func numpySum<T: Terms>(_ terms: T, count: Int) -> T.Value {
+  if count > 0 && count <= 128 { return T.Value.zero + shortSum(terms, 0, count) }
   let chunk = 8192
   var total = T.Value.zero
   var start = 0
@@ -46,14 +41,15 @@ func numpySum<T: Terms>(_ terms: T, count: Int) -> T.Value {
 
 /// NumPy's pairwise sum: up to 128 terms in eight accumulators, more in two halves.
 /// - Precondition: `count >= 1`.
-func pairwiseSum<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> T.Value {
+@inlinable
+public func pairwiseSum<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> T.Value {
   if count <= 128 { return shortSum(terms, start, count) }
   let half = count / 2 & ~7
   return pairwiseSum(terms, start, half) + pairwiseSum(terms, start &+ half, count &- half)
 }
 
-@inline(__always)
-private func shortSum<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> T.Value {
+@inlinable @inline(__always)
+public func shortSum<T: Terms>(_ terms: T, _ start: Int, _ count: Int) -> T.Value {
   let end = start &+ count
   var index: Int
   var sum: T.Value

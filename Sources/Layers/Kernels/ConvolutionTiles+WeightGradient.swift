@@ -1,0 +1,148 @@
+import Arrays
+import KernelInterface
+
+extension ConvolutionTiles {
+  /// A tile is some neighbouring elements of a window's row, and filters side by side; its terms are pixels of the output.
+  ///
+  /// Each thread has elements of its own and goes through all images for them, so that their sums are added in the order
+  /// of the plain loops.
+  ///
+  /// - Parameters:
+  ///   - weightSum: contiguous, (f, f, n_C_prev, n_C).
+  ///   - biasSum: contiguous, (1, 1, 1, n_C).
+  func weightGradient(
+    _ operands: ConvolutionGradientOperands, into weightSum: NDArray, _ biasSum: NDArray
+  ) throws(ArrayError) {
+    let (elements, filters) = (shape.termCount, shape.outputChannels)
+    let blocks = PixelBlocks<Number>(shape, operands, Panels(filters, kernels: kernels.sums))
+    // One row more than the weights have: the bias's.
+    let sums = try NDArray(Number.dtype, shape: [elements + 1, blocks.panels.width])
+    let threads = threadCount(elements)
+    let room = try ThreadRoom<Number>(threads: threads, count: blocks.roomCount)
+    // The threads meet now and then, where the computation can be stopped.
+    let together = max(1, 50_000_000 / max(blocks.pixelCount * elements * filters, 1))
+    var first = 0
+    while first < blocks.count {
+      let group = first..<min(first + together, blocks.count)
+      try forEach(threads) { part, thread in
+        let own = elements &* part / threads..<elements &* (part &+ 1) / threads
+        for block in group {
+          blocks.add(block, own, withBias: part == 0, to: sums.pointer(Number.self), room: room[thread])
+        }
+      }
+      first = group.upperBound
+    }
+    try weightSum.with(shape: [elements, filters], strides: [filters, 1])
+      .assign(sums.with(shape: [elements, filters], strides: sums.strides))
+    try biasSum.with(shape: [filters], strides: [1])
+      .assign(sums.with(shape: [filters], strides: [1], offset: elements * blocks.panels.width))
+  }
+}
+
+/// Some rows of dZ at a time, and the rows of the input that their windows lie in.
+private struct PixelBlocks<Number: KernelElement> {
+  let panels: Panels<Kernel<Number>>
+  /// Blocks of all images together.
+  let count: Int
+  /// Pixels of a block, the last one of an image has fewer.
+  let pixelCount: Int
+
+  private let shape: ConvolutionShape
+  private let region: ImageRegion<Number>
+  private let gradient: UnsafePointer<Number>
+  private let rows: Int
+  private let blocksOfImage: Int
+  /// A block's pixels in a row of the input and in dZ.
+  private let terms: [Term]
+  /// As many, with the same number for all.
+  private let ones: [Term]
+
+  init(_ shape: ConvolutionShape, _ operands: ConvolutionGradientOperands, _ panels: Panels<Kernel<Number>>) {
+    self.shape = shape
+    self.panels = panels
+    let grid = shape.grid
+    let region = shape.inputRegion(operands.input.pointer(Number.self))
+    self.region = region
+    gradient = UnsafePointer(operands.outputGradient.pointer(Number.self))
+    let rowBytes = (region.rowStep * grid.stride + grid.outputWidth * panels.width) * MemoryLayout<Number>.stride
+    rows = max(1, min(grid.outputHeight, (256 << 10) / max(rowBytes, 1)))
+    blocksOfImage = (grid.outputHeight + rows - 1) / rows
+    count = shape.batch * blocksOfImage
+    pixelCount = rows * grid.outputWidth
+    terms = (0..<pixelCount).map { pixel in
+      let (row, column) = pixel.quotientAndRemainder(dividingBy: grid.outputWidth)
+      return Term(
+        number: grid.stride * (row * region.rowStep + column * shape.inputChannels), vector: pixel * panels.width)
+    }
+    ones = (0..<pixelCount).map { Term(number: 0, vector: $0 * panels.width) }
+  }
+
+  private var inputCount: Int { region.scratchCount(rows: (rows - 1) * shape.grid.stride + shape.grid.windowSize) }
+  private var isGradientCopied: Bool { panels.width != shape.outputChannels }
+  private var gradientCount: Int { isGradientCopied ? pixelCount * panels.width : 0 }
+
+  /// Numbers of room that a thread needs.
+  var roomCount: Int { inputCount + gradientCount + KernelSet<Number>.scratchCount }
+
+  /// Adds what a block has for some of the elements of the filters.
+  func add(
+    _ block: Int, _ elements: Range<Int>, withBias: Bool, to sums: UnsafeMutablePointer<Number>,
+    room: UnsafeMutablePointer<Number>
+  ) {
+    let (grid, rowLength) = (shape.grid, shape.rowLength)
+    let (image, band) = block.quotientAndRemainder(dividingBy: blocksOfImage)
+    let outputRows = band &* rows..<min((band &+ 1) &* rows, grid.outputHeight)
+    let first = outputRows.lowerBound &* grid.stride &- grid.margins.top
+    let read = first..<first &+ (outputRows.count &- 1) &* grid.stride &+ grid.windowSize
+    let input = region.rows(read, ofImage: image, scratch: room)
+    let pixels = outputRows.count &* grid.outputWidth
+    let vectors = self.vectors(image, outputRows.lowerBound, pixels, room: room + inputCount)
+    var one: Number = 1
+    withUnsafePointer(to: &one) { one in
+      for panel in panels.all {
+        terms.withUnsafeBufferPointer { terms in
+          guard let terms = terms.baseAddress else { return }
+          var job = TileJob(
+            numbers: input, vectors: vectors + panel.first, terms: terms, output: sums,
+            scratch: room + (inputCount &+ gradientCount))
+          job.termCount = pixels
+          job.outputStep = panels.width
+          job.lanes = panel.kernel.width
+          job.start = Number.isExact ? .continued : .addedTo
+          job.numberStep = 1
+          var element = elements.lowerBound
+          while element < elements.upperBound {
+            let (row, index) = element.quotientAndRemainder(dividingBy: rowLength)
+            job.rows = min(rowLength &- index, elements.upperBound &- element)
+            job.numbers = input + (row &* region.rowStep &+ index)
+            job.output = sums + (element &* panels.width &+ panel.first)
+            panel.kernel.compute(job)
+            element &+= job.rows
+          }
+          guard withBias else { return }
+          ones.withUnsafeBufferPointer { ones in
+            guard let ones = ones.baseAddress else { return }
+            (job.numbers, job.terms, job.rows) = (one, ones, 1)
+            job.output = sums + (shape.termCount &* panels.width &+ panel.first)
+            panel.kernel.compute(job)
+          }
+        }
+      }
+    }
+  }
+
+  /// dZ of a block's pixels, each with room for the panels' spare lanes.
+  private func vectors(
+    _ image: Int, _ row: Int, _ pixels: Int, room: UnsafeMutablePointer<Number>
+  ) -> UnsafePointer<Number> {
+    let filters = shape.outputChannels
+    let source = gradient + (image &* shape.grid.outputHeight &+ row) &* shape.grid.outputWidth &* filters
+    if !isGradientCopied { return source }
+    for pixel in 0..<pixels {
+      let target = room + pixel &* panels.width
+      target.update(from: source + pixel &* filters, count: filters)
+      (target + filters).update(repeating: 0, count: panels.width &- filters)
+    }
+    return UnsafePointer(room)
+  }
+}

@@ -1,0 +1,1 @@
+../VectorKernels/Lanes+Float32.swift

@@ -1,0 +1,1 @@
+../VectorKernels/Lanes+Float64.swift
