@@ -1,7 +1,7 @@
 /// Up to eight numbers, one for each axis, kept inline: shapes and strides cost no allocation and no reference counting.
 public struct Dims: Sendable {
   /// NumPy allows 32 axes; no notebook on images comes near eight.
-  public static let maxCount = 8
+  @inlinable public static var maxCount: Int { 8 }
 
   @usableFromInline var values: InlineArray<8, Int>
   @usableFromInline var length: Int
@@ -13,6 +13,7 @@ public struct Dims: Sendable {
   }
 
   /// - Precondition: `count <= maxCount`; `ArrayError.checkRank` throws for what users ask.
+  @inlinable
   public init(repeating value: Int, count: Int) {
     precondition(count <= Dims.maxCount)
     values = InlineArray(repeating: value)
@@ -32,17 +33,18 @@ public struct Dims: Sendable {
   public subscript(axis: Int) -> Int {
     get {
       precondition(axis >= 0 && axis < count)
-      return values[axis]
+      return values[unchecked: axis]
     }
     set {
       precondition(axis >= 0 && axis < count)
-      values[axis] = newValue
+      values[unchecked: axis] = newValue
     }
   }
 
+  @inlinable
   public mutating func append(_ value: Int) {
     precondition(count < Dims.maxCount)
-    values[count] = value
+    values[unchecked: count] = value
     length += 1
   }
 
@@ -96,7 +98,11 @@ extension Dims: RandomAccessCollection, ExpressibleByArrayLiteral, Equatable, Ha
 
   public init(arrayLiteral elements: Int...) { self.init(elements) }
 
-  public static func == (left: Dims, right: Dims) -> Bool { left.elementsEqual(right) }
+  public static func == (left: Dims, right: Dims) -> Bool {
+    guard left.length == right.length else { return false }
+    for axis in 0..<left.length where left.values[unchecked: axis] != right.values[unchecked: axis] { return false }
+    return true
+  }
 
   public func hash(into hasher: inout Hasher) {
     for element in self { hasher.combine(element) }

@@ -15,6 +15,7 @@ public struct NDArray: @unchecked Sendable {
   public let isWriteable: Bool
 
   /// A view on `storage`.
+  @inlinable
   public init(storage: Storage, dtype: DType, offset: Int, shape: Dims, strides: Dims, isWriteable: Bool = true) {
     self.storage = storage
     self.dtype = dtype
@@ -48,6 +49,7 @@ public struct NDArray: @unchecked Sendable {
   }
 
   /// How many axes.
+  @inlinable
   public var rank: Int { shape.count }
 
   /// How many elements: the product of the shape.

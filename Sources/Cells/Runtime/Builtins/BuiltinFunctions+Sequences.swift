@@ -1,6 +1,33 @@
 extension BuiltinFunctions {
+  /// Integers and truth values in a list, whose sum is an `int` too.
+  private static let quickSum: NativeFunction.Quick = { interpreter, base, count, result in
+    guard count == 1, base.tag == ValueLayout.object, base.rawObject.kind == .list else { return false }
+    let elements = RawElements(of: base.rawObject)
+    var sum = 0
+    for index in 0..<elements.count {
+      let element = elements.start + index
+      guard element.tag == ValueLayout.int || element.tag == ValueLayout.bool else { return false }
+      let (next, overflow) = sum.addingReportingOverflow(
+        element.tag == ValueLayout.int ? element.rawInt : element.rawInt & 1)
+      if overflow { return false }
+      sum = next
+    }
+    try interpreter.spend(elements.count)
+    result.storeInt(sum)
+    return true
+  }
+
+  private static let quickLength: NativeFunction.Quick = { _, base, count, result in
+    guard count == 1, base.tag == ValueLayout.object else { return false }
+    switch base.rawObject.kind {
+    case .list, .tuple: result.storeInt(RawElements(of: base.rawObject).count)
+    default: return false
+    }
+    return true
+  }
+
   static let sequences: [(String, Value)] = [
-    function("len", "obj, /") { a in .int(try a.interpreter.length(a[0])) },
+    function("len", "obj, /", quick: quickLength) { a in .int(try a.interpreter.length(a[0])) },
     function("sorted", "iterable, /, *, key=, reverse=") { a in
       var elements = try a.interpreter.collect(a[0])
       try a.interpreter.sort(&elements, key: a[1], isReversed: a.bool(2, default: false))
@@ -13,7 +40,7 @@ extension BuiltinFunctions {
     function("any", "iterable, /") { a in .bool(try anyElement(of: a[0], is: true, a.interpreter)) },
     function("max", "*args, key=, default=") { a in try extreme("max", .greater, a) },
     function("min", "*args, key=, default=") { a in try extreme("min", .less, a) },
-    function("sum", "iterable, /, start=") { a in
+    function("sum", "iterable, /, start=", quick: quickSum) { a in
       try sum(of: a[0], start: a[1].isUndefined ? .int(0) : a[1], a.interpreter)
     },
   ]

@@ -32,7 +32,7 @@ enum DictMethods {
   }
 
   private static let reading: [(String, Value)] = [
-    method("get", "key, default=, /") { a in
+    method("get", "key, default=, /", quick: Interpreter.quickGet) { a in
       try a.dict.table.find(a[1], a.interpreter) ?? (a[2].isUndefined ? .none : a[2])
     },
     method("copy", "/") { a in .object(try a.dict.copied()) },

@@ -3,7 +3,7 @@ import BigInt
 
 /// The constructors `int`, `bool` and `float`.
 enum NumberMethods {
-  static let int: NativeFunction = NativeFunction("int", "x=, /, base=") { a in
+  static let int: NativeFunction = NativeFunction("int", "x=, /, base=", quick: quickInt) { a in
     guard !a[1].isUndefined else { return a[0].isUndefined ? .int(0) : try integer(a[0], a.interpreter) }
     guard !a[0].isUndefined else { throw Raised.typeError("int() missing string argument") }
     let base = try a.int(1)
@@ -18,7 +18,7 @@ enum NumberMethods {
     .bool(a[0].isUndefined ? false : try a.interpreter.isTrue(a[0]))
   }
 
-  static let float: NativeFunction = NativeFunction("float", "x=, /") { a in
+  static let float: NativeFunction = NativeFunction("float", "x=, /", quick: quickFloat) { a in
     if a[0].isUndefined { return .float(0) }
     if let text = text(a[0]) {
       if let x = NumberText.float(text) { return .float(x) }
@@ -28,6 +28,23 @@ enum NumberMethods {
     throw Raised.typeError(
       "float() argument must be a string or \(a.interpreter.vintage.realNumber), not "
         + "'\(a.interpreter.typeName(a[0]))'")
+  }
+
+  private static let quickInt: NativeFunction.Quick = { _, base, count, result in
+    guard count == 1 else { return false }
+    if base.tag == ValueLayout.int {
+      result.storeInt(base.rawInt)
+      return true
+    }
+    guard let number = base.rawNumber, number.magnitude < 0x1p62 else { return false }
+    result.storeInt(Int(number))
+    return true
+  }
+
+  private static let quickFloat: NativeFunction.Quick = { _, base, count, result in
+    guard count == 1, let number = base.rawNumber else { return false }
+    result.storeDouble(number)
+    return true
   }
 
   private static func integer(_ value: Value, _ interpreter: Interpreter) throws -> Value {

@@ -20,8 +20,15 @@ extension SequenceMethods {
       },
     ])
 
+  private static let quickAppend: NativeFunction.Quick = { _, base, count, result in
+    guard count == 2, base.tag == ValueLayout.object, base.rawObject.kind == .list else { return false }
+    base.rawObject.borrow(as: ListObject.self) { $0.elements.append(base[1]) }
+    result.store(ValueLayout.none, ValueLayout.plain)
+    return true
+  }
+
   private static let growing: [(String, Value)] = [
-    method("append", "object, /") { a in
+    method("append", "object, /", quick: quickAppend) { a in
       try a.list.elements.append(a[1])
       return .none
     },

@@ -10,13 +10,21 @@ enum SequenceMethods {
     Value(list: a[0].isUndefined ? [] : try a.interpreter.collect(a[0]))
   }
 
-  static let range: NativeFunction = NativeFunction("range", "start, stop=, step=, /") { a in
+  static let range: NativeFunction = NativeFunction("range", "start, stop=, step=, /", quick: quickRange) { a in
     let first = try a.rangeBound(0)
     if a[1].isUndefined { return .object(try RangeObject(start: 0, stop: first, step: 1)) }
     let stop = try a.rangeBound(1)
     let step = a[2].isUndefined ? 1 : try a.rangeBound(2)
     if step == 0 { throw Raised.valueError("range() arg 3 must not be zero") }
     return .object(try RangeObject(start: first, stop: stop, step: step))
+  }
+
+  private static let quickRange: NativeFunction.Quick = { _, base, count, result in
+    guard count == 1 || count == 2, base.tag == ValueLayout.int else { return false }
+    let last = base + (count - 1)
+    guard last.tag == ValueLayout.int else { return false }
+    result.storeOwned(try RangeObject(start: count == 1 ? 0 : base.rawInt, stop: last.rawInt, step: 1))
+    return true
   }
 
   static let slice: NativeFunction = NativeFunction("slice", "start, stop=, step=, /") { a in

@@ -2,6 +2,12 @@
 /// methods of their own.
 package class NativeFunction: Object, @unchecked Sendable {
   package typealias Body = (borrowing Arguments) throws -> Value
+  /// The everyday case of a function, on the registers where its positional arguments lie: writes the result to the
+  /// last one and gives true, or gives false without having done anything, and `body` runs.
+  package typealias Quick =
+    @Sendable (
+      Interpreter, UnsafeMutablePointer<Value>, _ count: Int, _ result: UnsafeMutablePointer<Value>
+    ) throws -> Bool
 
   /// Whose words are used for arguments that do not fit.
   package enum Wording: Sendable {
@@ -20,10 +26,11 @@ package class NativeFunction: Object, @unchecked Sendable {
   package final let doc: String
   package final let wording: Wording
   final let body: Body
+  final let quick: Quick?
 
   package init(
     _ name: String, _ signature: String, isMethod: Bool = false, doc: String = "", wording: Wording = .builtin,
-    _ body: @escaping Body
+    quick: Quick? = nil, _ body: @escaping Body
   ) {
     self.name = name
     self.signature = Signature(isMethod ? "self, /, " + signature : signature)
@@ -31,6 +38,7 @@ package class NativeFunction: Object, @unchecked Sendable {
     self.doc = doc
     self.wording = wording
     self.body = body
+    self.quick = quick
     super.init(.native)
   }
 
@@ -40,12 +48,16 @@ package class NativeFunction: Object, @unchecked Sendable {
 }
 
 /// Shorthand for tables of methods: `.method("append", "object") { a in ... }` gives a dictionary entry.
-package func method(_ name: String, _ signature: String, _ body: @escaping NativeFunction.Body) -> (String, Value) {
-  (name, .object(NativeFunction(name, signature, isMethod: true, body)))
+package func method(
+  _ name: String, _ signature: String, quick: NativeFunction.Quick? = nil, _ body: @escaping NativeFunction.Body
+) -> (String, Value) {
+  (name, .object(NativeFunction(name, signature, isMethod: true, quick: quick, body)))
 }
 
-package func function(_ name: String, _ signature: String, _ body: @escaping NativeFunction.Body) -> (String, Value) {
-  (name, .object(NativeFunction(name, signature, body)))
+package func function(
+  _ name: String, _ signature: String, quick: NativeFunction.Quick? = nil, _ body: @escaping NativeFunction.Body
+) -> (String, Value) {
+  (name, .object(NativeFunction(name, signature, quick: quick, body)))
 }
 
 package func property(

@@ -12,7 +12,8 @@ package final class CodeObject: @unchecked Sendable {
   let spans: [Span]
   /// A frame as every call starts with it: constants in registers -1, -2, ..., the others empty.
   private let template: UnsafeMutablePointer<Value>
-  private let constants: [Value]
+  /// What the evaluation loop needs, where it costs no reference to this object.
+  let layout: UnsafeMutablePointer<CodeLayout>
   /// How many constants there are: register 0 lies behind them.
   let constantCount: Int
   /// Constants and registers together.
@@ -71,7 +72,6 @@ package final class CodeObject: @unchecked Sendable {
     self.instructions = .allocate(capacity: instructions.count)
     _ = self.instructions.initialize(from: instructions)
     self.spans = spans
-    self.constants = constants
     constantCount = constants.count
     frameSize = constants.count + registerCount
     simpleParameterCount = parameters.isSimple ? parameters.positionalCount : -1
@@ -87,9 +87,12 @@ package final class CodeObject: @unchecked Sendable {
     self.capturedCells = capturedCells
     caches = .allocate(capacity: cacheCount)
     caches.initialize(repeating: AttributeCache())
+    layout = .allocate(capacity: 1)
+    layout.initialize(to: CodeLayout(self, template))
   }
 
   deinit {
+    layout.deallocate()
     template.deinitialize(count: frameSize)
     template.deallocate()
     instructions.deinitialize()
@@ -98,22 +101,11 @@ package final class CodeObject: @unchecked Sendable {
     caches.deallocate()
   }
 
-  /// Makes a fresh frame in memory that holds nothing. Gives register 0.
-  ///
-  /// The bytes are copied at once; objects among the constants are retained one by one.
-  func makeFrame(in memory: UnsafeMutablePointer<Value>) -> UnsafeMutablePointer<Value> {
-    UnsafeMutableRawPointer(memory).copyMemory(from: template, byteCount: frameSize * MemoryLayout<Value>.stride)
-    for index in 0..<constantCount {
-      if case .object(let object) = (template + index).pointee { _ = Unmanaged.passRetained(object) }
-    }
-    return memory + constantCount
-  }
-
-  /// Releases what a frame holds.
-  func destroyFrame(_ memory: UnsafeMutablePointer<Value>) {
-    for index in 0..<frameSize where (memory + index).tag == ValueLayout.object {
-      (memory + index).deinitialize(count: 1)
-    }
+  /// The source of the instruction before `next`.
+  func span(behind next: UnsafeMutablePointer<Instruction>?) -> Span {
+    guard let next, let start = instructions.baseAddress else { return Span(0, 0) }
+    let position = (Int(bitPattern: next) - Int(bitPattern: start)) / MemoryLayout<Instruction>.stride - 1
+    return span(at: max(position, 0))
   }
 
   package func span(at position: Int) -> Span { position < spans.count ? spans[position] : Span(0, 0) }
@@ -123,6 +115,8 @@ package final class CodeObject: @unchecked Sendable {
 struct AttributeCache {
   /// The class, or the module.
   var owner: Object?
+  /// The Swift class of receivers that all have the method in `value`; 0 where it takes more to know.
+  var swiftClass = 0
   /// The namespace's, or the classes', state at that time.
   var version = 0
   var value: Value = .undefined

@@ -72,7 +72,7 @@ extension Compiler {
       let old = try load(name)
       let operand = try expression(value)
       let result = try directRegister(name) ?? temporary()
-      emit(Instruction(.inPlace, result, old, operand, x: operation.rawValue))
+      emit(.inPlace(operation, result, old, operand))
       store(name, result)
     case .attribute(let object, let name, _):
       let register = try expression(object)
@@ -80,7 +80,7 @@ extension Compiler {
       emit(Instruction(.loadAttribute, result, register))
       emit(Instruction(.extra, nameIndex(name), wide: newCache()))
       let operand = try expression(value)
-      emit(Instruction(.inPlace, result, result, operand, x: operation.rawValue))
+      emit(.inPlace(operation, result, result, operand))
       emit(Instruction(.storeAttribute, register, result))
       emit(Instruction(.extra, nameIndex(name), wide: 0))
     case .subscripted(let object, let index):
@@ -89,7 +89,7 @@ extension Compiler {
       let result = try temporary()
       loadItem(result, register, compiled)
       let operand = try expression(value)
-      emit(Instruction(.inPlace, result, result, operand, x: operation.rawValue))
+      emit(.inPlace(operation, result, result, operand))
       storeItem(result, register, compiled)
     default:
       throw SyntaxProblem(message: "illegal expression for augmented assignment", span: target.span)

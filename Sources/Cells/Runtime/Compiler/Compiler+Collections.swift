@@ -123,32 +123,43 @@ extension Compiler {
     let state = try temporary(3)
     let source = try iterable ?? iterated(clause.iterable)
     emit(Instruction(.prepareLoop, state, source))
-    let start = position
-    let end = try next(of: state, into: clause.target)
+    let rounds = try next(of: state, into: clause.target)
     var skips: [Int] = []
     for condition in clause.conditions { skips += try jump(unless: condition) }
     try self.clauses(clauses.dropFirst(), iterable: nil, body)
-    patch(skips, to: start)
-    emit(Instruction(.jump, 0, wide: start))
-    patch(end)
+    patch(skips)
+    end(rounds)
     top = mark
   }
 
-  /// Takes a loop's next value and assigns it. Gives the jump to be patched with the loop's end.
-  func next(of state: Int, into target: Expression) throws -> Int {
-    if case .name(let name) = target.kind, let register = directRegister(name) {
-      emit(Instruction(.nextOfLoop, state, register))
-      let end = emit(Instruction(.extra, 0, wide: 0))
-      assigned.insert(register)
-      return end
-    }
+  /// A loop whose first value was asked for: its state, the register of its values, where each round begins, and the
+  /// jump to be patched with its end.
+  struct Rounds {
+    let state: Int
+    let value: Int
+    let start: Int
+    let end: Int
+  }
+
+  /// Takes a loop's first value and assigns it.
+  func next(of state: Int, into target: Expression) throws -> Rounds {
     let mark = top
-    let value = try temporary()
+    var direct: Int?
+    if case .name(let name) = target.kind { direct = directRegister(name) }
+    let value = try direct ?? temporary()
     emit(Instruction(.nextOfLoop, state, value))
     let end = emit(Instruction(.extra, 0, wide: 0))
-    try assign(target, value)
+    let rounds = Rounds(state: state, value: value, start: position, end: end)
+    if let direct { assigned.insert(direct) } else { try assign(target, value) }
     top = mark
-    return end
+    return rounds
+  }
+
+  /// Asks for a loop's next value at the end of a round, and goes back while there is one.
+  func end(_ rounds: Rounds) {
+    emit(Instruction(.repeatLoop, rounds.state, rounds.value))
+    emit(Instruction(.extra, 0, wide: rounds.start))
+    patch(rounds.end)
   }
 
   private func generatorExpression(_ comprehension: Comprehension, into target: Int?) throws -> Int {

@@ -197,7 +197,8 @@ extension Compiler {
   /// Jumps that are taken when the test fails; their targets are still to be set.
   func jump(unless test: Expression) throws -> [Int] { try jumps(test, when: false) }
 
-  private func jumps(_ test: Expression, when outcome: Bool) throws -> [Int] {
+  /// Jumps that are taken when the test comes out so.
+  func jumps(_ test: Expression, when outcome: Bool) throws -> [Int] {
     let outerSpan = span
     span = test.span
     defer { span = outerSpan }
@@ -219,10 +220,10 @@ extension Compiler {
       let result = try jumps(last, when: outcome)
       patch(past)
       return result
-    case .comparison(let first, let rest) where rest.count == 1 && !outcome:
+    case .comparison(let first, let rest) where rest.count == 1:
       let left = try expression(first)
       let right = try expression(rest[0].1)
-      emit(Instruction(.jumpUnless, left, right, x: rest[0].0.rawValue))
+      emit(Instruction(.jumpUnless, left, right, x: rest[0].0.rawValue | (outcome ? Instruction.flag : 0)))
       return [emit(Instruction(.extra, 0, wide: 0))]
     default:
       let value = try expression(test)
@@ -288,6 +289,8 @@ extension BinaryOperator {
     case .subtract: .subtract
     case .multiply: .multiply
     case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .modulo: .modulo
     default: .binary
     }
   }

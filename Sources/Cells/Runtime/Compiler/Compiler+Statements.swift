@@ -6,10 +6,10 @@ extension Compiler {
     case cleanup(Cleanup)
   }
 
+  /// Jumps out of a loop's body, to be patched: behind the loop, and to where the next round is asked for.
   final class Loop {
-    let start: Int
     var breaks: [Int] = []
-    init(start: Int) { self.start = start }
+    var continues: [Int] = []
   }
 
   func statements(_ body: [Statement]) throws {
@@ -34,8 +34,10 @@ extension Compiler {
     case .function(let definition): try functionDefinition(definition, statement.span)
     case .classDefinition(let definition): try classDefinition(definition)
     case .returnStatement(let value):
+      // A variable is returned from where it lies, unless something may still change it on the way out.
+      let isLast = blocks.allSatisfy { if case .loop = $0 { true } else { false } }
       let result =
-        try value.map { value in try expression(value, into: temporary()) }
+        try value.map { value in try expression(value, into: isLast ? nil : temporary()) }
         ?? constant(.none)
       try leave(downTo: 0) { self.emit(Instruction(.returnValue, result)) }
     case .raise(let value, from: let cause): try raise(value, cause)
@@ -54,7 +56,9 @@ extension Compiler {
       }
     case .continueLoop:
       let (index, loop) = innermostLoop()
-      if let loop { try leave(downTo: index + 1) { self.emit(Instruction(.jump, 0, wide: loop.start)) } }
+      if let loop {
+        try leave(downTo: index + 1) { loop.continues.append(self.emit(Instruction(.jump, 0, wide: 0))) }
+      }
     }
   }
 
@@ -92,12 +96,16 @@ extension Compiler {
     _ test: Expression, _ body: [Statement], _ otherwise: [Statement]
   ) throws {
     let certain = assigned
-    let loop = Loop(start: position)
+    let loop = Loop()
+    // The test is written out twice, so that a round takes one jump.
     let toEnd = try jump(unless: test)
+    let start = position
     blocks.append(.loop(loop))
     try statements(body)
     blocks.removeLast()
-    emit(Instruction(.jump, 0, wide: loop.start))
+    patch(loop.continues)
+    assigned = certain
+    patch(try jumps(test, when: true), to: start)
     patch(toEnd)
     assigned = certain
     try statements(otherwise)
@@ -113,14 +121,15 @@ extension Compiler {
     span = iterable.span
     emit(Instruction(.prepareLoop, state, source))
     let certain = assigned
-    let loop = Loop(start: position)
+    let loop = Loop()
     span = target.span
-    let end = try next(of: state, into: target)
+    let rounds = try next(of: state, into: target)
     blocks.append(.loop(loop))
     try statements(body)
     blocks.removeLast()
-    emit(Instruction(.jump, 0, wide: loop.start))
-    patch(end)
+    patch(loop.continues)
+    span = target.span
+    end(rounds)
     assigned = certain
     try statements(otherwise)
     assigned = certain

@@ -22,6 +22,16 @@ struct Instruction {
     self.wide = wide
   }
 
+  /// `R[a] operation= R[c]`
+  static func inPlace(_ operation: BinaryOperator, _ a: Int, _ b: Int, _ c: Int) -> Instruction {
+    Instruction(operation.opcode, a, b, c, x: operation.rawValue | flag)
+  }
+
+  /// In `x` beside an operator: arithmetic changes its left operand in place, `jumpUnless` jumps when the comparison
+  /// holds.
+  static let flag: UInt8 = 0x80
+  static let operatorMask: UInt8 = 0x7F
+
   var wide: Int {
     get { Int(Int32(truncatingIfNeeded: Int(UInt16(bitPattern: b)) | Int(c) << 16)) }
     set {
@@ -47,19 +57,17 @@ enum Operation: UInt8 {
   case loadClassName
   case deleteLocal
 
-  /// R[a] = R[b] op R[c]
-  case add, subtract, multiply, divide
-  /// R[a] = R[b] x R[c]
+  /// R[a] = R[b] op R[c]; x: the operator, `flag` for R[a] op= R[c] with R[b] the old value
+  case add, subtract, multiply, divide, floorDivide, modulo
+  /// The same for all other operators
   case binary
-  /// R[a] x= R[c], with R[b] the old value
-  case inPlace
   /// R[a] = x R[b]
   case unary
   /// R[a] = R[b] x R[c]
   case compare
   /// Jumps by the truth of R[a] to w
   case jump, jumpIfFalse, jumpIfTrue
-  /// Jumps when not (R[a] x R[b]); extra: w = target
+  /// Jumps when not (R[a] x R[b]), with `flag` when it holds; extra: w = target
   case jumpUnless
 
   /// R[a] = R[b].name; extra: a = name, w = cache
@@ -109,6 +117,8 @@ enum Operation: UInt8 {
   case prepareLoop
   /// R[b] = next value of the loop at R[a]; at the end jumps; extra: w = target
   case nextOfLoop
+  /// The same at the end of a round: jumps while there are values
+  case repeatLoop
 
   case returnValue
   /// raise R[a] from R[b]; x: 0 bare, 1 with exception, 2 with cause

@@ -72,7 +72,7 @@ struct PrettyPrinter {
       } else {
         try writeObject(object, isCycle: isCycle)
       }
-    case .iterator, .property, .cell, .code: writeDefault(object, isCycle: isCycle)
+    case .iterator, .property, .cell: writeDefault(object, isCycle: isCycle)
     case .string, .bytes, .bigInt, .tuple, .range, .slice, .boundMethod, .classMethod, .staticMethod, .module,
       .generator, .dictView, .array, .dtype:
       try writeRepresentation(value)

@@ -25,7 +25,7 @@ extension Interpreter {
     depth += 1
     defer {
       depth -= 1
-      body.destroyFrame(memory)
+      body.layout.pointee.releaseRegisters(registers)
       stack.pop(body.frameSize)
     }
     _ = try run(body, module, registers)

@@ -20,7 +20,7 @@ extension Interpreter {
     depth += 1
     defer {
       depth -= 1
-      code.destroyFrame(memory)
+      code.layout.pointee.releaseRegisters(registers)
       stack.pop(code.frameSize)
     }
     try bind(function, registers, base, count, keywords)
@@ -31,7 +31,7 @@ extension Interpreter {
   func prepare(
     _ memory: UnsafeMutablePointer<Value>, _ code: CodeObject, _ closure: [CellObject]
   ) -> UnsafeMutablePointer<Value> {
-    let registers = code.makeFrame(in: memory)
+    let registers = code.layout.pointee.makeFrame(in: memory)
     if !closure.isEmpty {
       for (index, captured) in code.capturedCells.enumerated() { registers[captured.own] = .object(closure[index]) }
     }
@@ -58,7 +58,7 @@ extension Interpreter {
     depth += 1
     defer {
       depth -= 1
-      code.destroyFrame(memory)
+      code.layout.pointee.releaseRegisters(registers)
       stack.pop(code.frameSize)
     }
     return try run(code, module, registers)

@@ -36,7 +36,7 @@ extension Interpreter {
     guard let module = value.asModule else { return try attribute(value, name) }
     if cache.owner === module, cache.version == module.namespace.version { return cache.value }
     let found = try attribute(value, name)
-    cache = AttributeCache(owner: module, version: module.namespace.version, value: found)
+    remember(found, of: module, module.namespace.version, in: &cache)
     return found
   }
 
@@ -53,7 +53,10 @@ extension Interpreter {
     let cls = receiver.type
     let version = cls.isUserDefined ? TypeObject.version : 0
     if cache.owner !== cls || cache.version != version {
-      cache = AttributeCache(owner: cls, version: version, value: method(of: cls, name) ?? .undefined)
+      remember(method(of: cls, name) ?? .undefined, of: cls, version, in: &cache)
+      if case .object(let object) = receiver, object.kind.tellsClass || type(of: object) == DictObject.self {
+        cache.swiftClass = ObjectAddress(object).swiftClass
+      }
     }
     guard case .object(let method) = cache.value, receiver.asInstance?.attributes[name] == nil else {
       return try call(attribute(receiver, name), base + 1, count)
@@ -62,6 +65,12 @@ extension Interpreter {
       return try call(unsafeDowncast(method, to: NativeFunction.self), base, count + 1)
     }
     return try call(unsafeDowncast(method, to: FunctionObject.self), base, count + 1)
+  }
+
+  /// Notes what was found. The function that was known before may be running still, and nothing else may hold it.
+  private func remember(_ found: Value, of owner: Object, _ version: Int, in cache: inout AttributeCache) {
+    if case .object = cache.value, !cache.value.isIdentical(to: found) { replacedMethods.append(cache.value) }
+    cache = AttributeCache(owner: owner, version: version, value: found)
   }
 
   /// A method that takes its receiver as first argument and is found by its class alone.

@@ -122,7 +122,7 @@ extension Interpreter {
     case .module: return "<module '\(unsafeDowncast(object, to: ModuleObject.self).name)'>"
     case .function, .native, .boundMethod, .classMethod, .staticMethod, .superProxy, .generator:
       return try callableRepresentation(object)
-    case .property, .iterator, .cell, .code: return defaultRepresentation(object)
+    case .property, .iterator, .cell: return defaultRepresentation(object)
     case .host:
       // Objects of further built-in classes say themselves how they look.
       for cls in object.type.resolutionOrder where cls !== Types.object {

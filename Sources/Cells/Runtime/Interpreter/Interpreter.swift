@@ -79,6 +79,9 @@ package final class Interpreter: @unchecked Sendable {
   /// Kinds of warnings that cells asked not to see.
   var ignoredWarnings: [TypeObject] = []
 
+  /// Methods that call sites knew before those they know now: kept until the cell ends.
+  var replacedMethods: [Value] = []
+
   // These change at every call. Nothing holds on to them meanwhile, so Swift need not watch for overlapping accesses.
   @exclusivity(unchecked) var stack: RegisterStack
   @exclusivity(unchecked) var depth = 0
@@ -88,7 +91,7 @@ package final class Interpreter: @unchecked Sendable {
   @exclusivity(unchecked) var handledException: ExceptionObject?
   /// The innermost running code and the instruction behind the one that runs, for warnings.
   @exclusivity(unchecked) unowned(unsafe) var currentCode: CodeObject?
-  @exclusivity(unchecked) var currentPosition = 0
+  @exclusivity(unchecked) var nextInstruction: UnsafeMutablePointer<Instruction>?
   /// Operations until the next look at the limits and the interrupt flag.
   @exclusivity(unchecked) var ticksLeft = 0
   static let ticksBetweenPolls = 1 << 15
@@ -135,6 +138,7 @@ package final class Interpreter: @unchecked Sendable {
     wasInterrupted = false
     runningLoop.forget()
     handledException = nil
+    replacedMethods = []
     operationsBefore = 0
     ticksGiven = 0
     ticksLeft = 0
@@ -182,7 +186,7 @@ package final class Interpreter: @unchecked Sendable {
   /// Shows a Python warning on stderr, once for each place and text.
   package func warn(_ cls: TypeObject, _ message: String) {
     if ignoredWarnings.contains(where: { cls.isSubclass(of: $0) }) { return }
-    let line = currentCode.map { $0.source.line(at: Int($0.span(at: max(currentPosition - 1, 0)).start)) } ?? 0
+    let line = currentCode.map { $0.source.line(at: Int($0.span(behind: nextInstruction).start)) } ?? 0
     let name = currentCode?.source.name ?? "<unknown>"
     let text = "\(name):\(line): \(cls.name): \(message)\n"
     guard shownWarnings.insert(text).inserted else { return }

@@ -17,11 +17,17 @@ struct RegisterStack {
   /// Registers for a call, not yet initialised.
   /// - Throws: `RecursionError` where there is no room.
   mutating func push(_ count: Int) throws -> UnsafeMutablePointer<Value> {
-    guard end - top >= count else {
-      throw Raised(Exceptions.recursionError, "maximum recursion depth exceeded")
-    }
-    defer { top += count }
-    return top
+    if let memory = pushIfPossible(count) { return memory }
+    throw Raised(Exceptions.recursionError, "maximum recursion depth exceeded")
+  }
+
+  /// The same; `nil` where there is no room.
+  @inline(__always)
+  mutating func pushIfPossible(_ count: Int) -> UnsafeMutablePointer<Value>? {
+    guard end - top >= count else { return nil }
+    let memory = top
+    top += count
+    return memory
   }
 
   mutating func pop(_ count: Int) { top -= count }

@@ -18,16 +18,18 @@ struct ArrayFunction: @unchecked Sendable {
   let aliases: [String]
   let signature: String
   let reach: Reach
+  let quick: NativeFunction.Quick?
   let body: NativeFunction.Body
 
   init(
     _ name: String, _ signature: String, _ reach: Reach = .module, aliases: [String] = [],
-    _ body: @escaping NativeFunction.Body
+    quick: NativeFunction.Quick? = nil, _ body: @escaping NativeFunction.Body
   ) {
     self.name = name
     self.signature = signature
     self.reach = reach
     self.aliases = aliases
+    self.quick = quick
     self.body = body
   }
 
@@ -57,9 +59,9 @@ struct ArrayFunction: @unchecked Sendable {
     if let (operands, results) = ArrayFunction.universal[name] {
       return UniversalFunction(self, operands: operands, results: results)
     }
-    if ArrayFunction.inC.contains(name) { return NativeFunction(name, signature, wording: .numpy, body) }
-    if isPlainPython { return NativeFunction(name, signature, wording: .python, body) }
-    return DispatchedFunction(name, signature, wording: name == "result_type" ? .numpy : .python, body)
+    if ArrayFunction.inC.contains(name) { return NativeFunction(name, signature, wording: .numpy, quick: quick, body) }
+    if isPlainPython { return NativeFunction(name, signature, wording: .python, quick: quick, body) }
+    return DispatchedFunction(name, signature, wording: name == "result_type" ? .numpy : .python, quick: quick, body)
   }
 
   /// Functions that are written in C in NumPy, read their arguments there, and dispatch nothing.
@@ -79,6 +81,6 @@ struct ArrayFunction: @unchecked Sendable {
   /// The function without its first parameter, which is the receiver.
   private var asMethod: Value {
     let parameters = signature.split(separator: ",").dropFirst().joined(separator: ",")
-    return .object(NativeFunction(name, parameters, isMethod: true, wording: .numpy, body))
+    return .object(NativeFunction(name, parameters, isMethod: true, wording: .numpy, quick: quick, body))
   }
 }

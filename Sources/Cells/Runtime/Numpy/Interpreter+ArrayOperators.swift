@@ -178,7 +178,7 @@ extension ComparisonOperator {
     }
   }
 
-  fileprivate var function: BinaryFunction? {
+  var function: BinaryFunction? {
     switch self {
     case .equal: .equal
     case .notEqual: .notEqual

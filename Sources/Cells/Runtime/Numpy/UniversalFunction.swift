@@ -22,6 +22,9 @@ package final class UniversalFunction: NativeFunction, @unchecked Sendable {
     kernel = .binary(function)
     super.init(
       function.name, "x1, x2, /, out=, *, where=, casting=, order=, dtype=, subok=", wording: .numpy,
+      quick: { interpreter, base, count, result in
+        count == 2 && interpreter.smallBinary(function, result, base, base + 1)
+      },
       { a in try UniversalFunction.apply(function, a) })
   }
 

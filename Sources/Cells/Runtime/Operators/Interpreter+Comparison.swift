@@ -14,6 +14,9 @@ extension Interpreter {
     case .isNotIn: return .bool(try !contains(right, left))
     default: break
     }
+    if operation == .equal || operation == .notEqual, let a = left.asString, let b = right.asString {
+      return .bool(a.hasText(of: b) == (operation == .equal))
+    }
     if let order = numericOrder(left, right) {
       let result = order.satisfies(operation)
       return isNumPy(left) || isNumPy(right) ? .npBool(result) : .bool(result)

@@ -63,9 +63,7 @@ extension Interpreter {
     }
     switch (a.kind, b.kind) {
     case (.string, .string):
-      // Unicode scalars, not canonical equivalence.
-      return unsafeDowncast(a, to: StringObject.self).value.utf8.elementsEqual(
-        unsafeDowncast(b, to: StringObject.self).value.utf8)
+      return unsafeDowncast(a, to: StringObject.self).hasText(of: unsafeDowncast(b, to: StringObject.self))
     case (.bytes, .bytes):
       return unsafeDowncast(a, to: BytesObject.self).value == unsafeDowncast(b, to: BytesObject.self).value
     case (.tuple, .tuple):

@@ -59,7 +59,7 @@ extension Interpreter {
 
   private static func avoidingMinusOne(_ hash: Int) -> Int { hash == -1 ? -2 : hash }
 
-  private static func hash(integer: Int) -> Int {
+  static func hash(integer: Int) -> Int {
     avoidingMinusOne(integer < 0 ? -Int(integer.magnitude % UInt(modulus)) : integer % modulus)
   }
 

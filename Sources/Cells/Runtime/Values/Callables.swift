@@ -1,6 +1,7 @@
 /// A function that was written in the cell language.
 package final class FunctionObject: Object, @unchecked Sendable {
   package let code: CodeObject
+  let layout: UnsafeMutablePointer<CodeLayout>
   package let module: ModuleObject
   /// Values of the last positional parameters.
   package var defaults: [Value]
@@ -13,6 +14,7 @@ package final class FunctionObject: Object, @unchecked Sendable {
     code: CodeObject, module: ModuleObject, defaults: [Value], keywordDefaults: [Value], closure: [CellObject]
   ) {
     self.code = code
+    layout = code.layout
     self.module = module
     self.defaults = defaults
     self.keywordDefaults = keywordDefaults

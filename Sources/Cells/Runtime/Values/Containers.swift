@@ -41,6 +41,15 @@ package class DictObject: Object, @unchecked Sendable {
   /// A dict of the same class with the same pairs.
   func copied() -> DictObject { DictObject(table) }
 
+  /// The dict in a register, where it is a plain one.
+  @inline(__always)
+  static func isPlain(_ register: UnsafeMutablePointer<Value>) -> Bool {
+    guard register.tag == ValueLayout.object, register.rawObject.kind == .dict else { return false }
+    return register.rawObject.borrow(as: DictObject.self) {
+      Swift.type(of: $0) == DictObject.self && $0.onChange == nil
+    }
+  }
+
   /// The value under a text key.
   package final subscript(name: String) -> Value? { table.find(name: name) }
 }

@@ -17,7 +17,7 @@ package final class GeneratorObject: Object, @unchecked Sendable {
   }
 
   deinit {
-    function.code.destroyFrame(memory)
+    function.code.layout.pointee.releaseRegisters(memory + function.code.constantCount)
     memory.deallocate()
   }
 

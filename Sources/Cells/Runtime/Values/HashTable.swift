@@ -115,6 +115,7 @@ package struct HashTable<Element: Sendable>: Sendable {
 
   private func position(of key: Value, _ hash: Int, _ interpreter: Interpreter) throws -> Int? {
     if index.isEmpty { return nil }
+    if case .int(let number) = key, let found = position(ofInteger: number, hash) { return found >= 0 ? found : nil }
     var place = hash & (index.count - 1)
     while index[place] >= 0 {
       let position = Int(index[place])
@@ -125,6 +126,38 @@ package struct HashTable<Element: Sendable>: Sendable {
       place = (place + 1) & (index.count - 1)
     }
     return nil
+  }
+
+  /// The place of an integer's entry; -1 where there is none, `nil` where another kind of key is in the way.
+  func place(ofInteger number: Int) -> Int? {
+    index.isEmpty ? -1 : position(ofInteger: number, Interpreter.hash(integer: number))
+  }
+
+  /// The value at such a place.
+  subscript(place place: Int) -> Element? {
+    get { entries[place]?.value }
+    set { if let newValue { entries[place]?.value = newValue } }
+  }
+
+  /// The place of an integer among integers; -1 where it is nowhere, `nil` where another kind of key is in the way.
+  private func position(ofInteger number: Int, _ hash: Int) -> Int? {
+    let mask = index.count - 1
+    return index.withUnsafeBufferPointer { index in
+      entries.withUnsafeBufferPointer { entries in
+        var place = hash & mask
+        while index[place] >= 0 {
+          let position = Int(index[place])
+          switch entries[position]?.key {
+          case .int(let key)?:
+            if key == number { return position }
+          case nil: break
+          default: return nil
+          }
+          place = (place + 1) & mask
+        }
+        return -1
+      }
+    }
   }
 
   private mutating func append(_ entry: Entry) {

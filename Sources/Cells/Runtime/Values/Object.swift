@@ -5,11 +5,25 @@
 /// share (the built-in types and functions) never changes after it was made.
 package class Object: @unchecked Sendable {
   package enum Kind: UInt8, Sendable {
-    case string, bytes, bigInt, tuple, list, dict, set, range, slice
-    case function, native, boundMethod, property, classMethod, staticMethod, superProxy
-    case type, module, instance, exception
+    case string, bytes, bigInt, tuple
+    case native, property, classMethod, staticMethod, type, module, dtype, host
+    case list, dict, set, range, slice
+    case function, boundMethod, superProxy, instance, exception
     case iterator, generator, dictView
-    case array, dtype, cell, code, host
+    case array, cell
+
+    /// Whether objects of this kind belong to one session, and so to one thread at a time. The kinds before `list` are
+    /// among the built-in types, functions and constants that all sessions share.
+    @inline(__always) package var isLocal: Bool { unsafeBitCast(self, to: UInt8.self) >= Kind.firstLocal }
+    private static let firstLocal: UInt8 = 12
+
+    /// Whether all objects of one Swift class and of this kind are of one Python class.
+    var tellsClass: Bool {
+      switch self {
+      case .string, .bytes, .bigInt, .list, .range, .array: true
+      default: false
+      }
+    }
   }
 
   package final let kind: Kind

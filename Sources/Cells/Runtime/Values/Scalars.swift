@@ -31,6 +31,12 @@ package final class StringObject: Object, @unchecked Sendable {
     return first.value < 0x100 && scalars.dropFirst().isEmpty
   }
 
+  /// Whether the Unicode scalars are the same: Python knows no canonical equivalence.
+  func hasText(of other: StringObject) -> Bool {
+    if self === other { return true }
+    return isASCII && other.isASCII ? value == other.value : value.utf8.elementsEqual(other.value.utf8)
+  }
+
   package override var type: TypeObject { Types.string }
 
   /// Python's `len`: Unicode scalars. O(1) for ASCII, O(n) otherwise.

@@ -26,46 +26,6 @@ package enum Value: Sendable {
   case undefined
 }
 
-/// Where a `Value` keeps its tag: the byte behind the payload. Payload cases are numbered in the order of declaration,
-/// the others share the number that follows.
-package enum ValueLayout {
-  package static let bool: UInt8 = 0
-  package static let int: UInt8 = 1
-  package static let float: UInt8 = 2
-  package static let npBool: UInt8 = 3
-  package static let npUInt8: UInt8 = 4
-  package static let npInt64: UInt8 = 5
-  package static let npFloat32: UInt8 = 6
-  package static let npFloat64: UInt8 = 7
-  package static let object: UInt8 = 8
-  package static let plain: UInt8 = 9
-}
-
-extension UnsafeMutablePointer<Value> {
-  @inline(__always) var tag: UInt8 { UnsafeRawPointer(self).load(fromByteOffset: 8, as: UInt8.self) }
-  @inline(__always) var rawInt: Int { UnsafeRawPointer(self).load(as: Int.self) }
-  @inline(__always) var rawDouble: Double { UnsafeRawPointer(self).load(as: Double.self) }
-
-  /// Stores an integer; releases what was there only if it was an object.
-  @inline(__always) func storeInt(_ value: Int) {
-    if tag == ValueLayout.object { deinitialize(count: 1) }
-    UnsafeMutableRawPointer(self).storeBytes(of: value, as: Int.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: ValueLayout.int, toByteOffset: 8, as: UInt8.self)
-  }
-
-  @inline(__always) func storeDouble(_ value: Double, tag newTag: UInt8 = ValueLayout.float) {
-    if tag == ValueLayout.object { deinitialize(count: 1) }
-    UnsafeMutableRawPointer(self).storeBytes(of: value, as: Double.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: newTag, toByteOffset: 8, as: UInt8.self)
-  }
-
-  @inline(__always) func storeBool(_ value: Bool) {
-    if tag == ValueLayout.object { deinitialize(count: 1) }
-    UnsafeMutableRawPointer(self).storeBytes(of: value ? 1 : 0, as: UInt64.self)
-    UnsafeMutableRawPointer(self).storeBytes(of: ValueLayout.bool, toByteOffset: 8, as: UInt8.self)
-  }
-}
-
 extension Value {
   /// One of Python's own floats.
   package var isFloat: Bool { if case .float = self { true } else { false } }

@@ -27,10 +27,10 @@ extension ArrayFunction {
       let array = try a.array(0)
       return Value(try a.copied(array, order: 1, byDefault: "K"))
     },
-    ArrayFunction("zeros", "shape, dtype=, order=, *, like=") { a in
+    ArrayFunction("zeros", "shape, dtype=, order=, *, like=", quick: Interpreter.smallFilled(0)) { a in
       Value(try NDArray.zeros(a.dtype(1, default: .float64), shape: a.shape(0), order: a.order(2)))
     },
-    ArrayFunction("ones", "shape, dtype=, order=, *, like=") { a in
+    ArrayFunction("ones", "shape, dtype=, order=, *, like=", quick: Interpreter.smallFilled(1)) { a in
       Value(try NDArray.ones(a.dtype(1, default: .float64), shape: a.shape(0), order: a.order(2)))
     },
     ArrayFunction("empty", "shape, dtype=, order=, *, like=") { a in

@@ -3,7 +3,10 @@ import Arrays
 /// Functions that make one element of many.
 extension ArrayFunction {
   static let reductions: [ArrayFunction] = [
-    ArrayFunction("sum", "a, axis=, dtype=, out=, keepdims=, initial=, where=", .both) { a in
+    ArrayFunction(
+      "sum", "a, axis=, dtype=, out=, keepdims=, initial=, where=", .both,
+      quick: Interpreter.smallReduction { $0.smallSum }
+    ) { a in
       try a.refuseWhere(6)
       if a[0].asGenerator != nil { return try sum(generator: a[0], a.interpreter) }
       if let sum = try sumOfObjects(a) { return sum }
@@ -22,12 +25,18 @@ extension ArrayFunction {
         "`product` is deprecated as of NumPy 1.25.0, and will be removed in NumPy 2.0. Please use `prod` instead.")
       return try product(a)
     },
-    ArrayFunction("max", "a, axis=, out=, keepdims=, initial=, where=", .both, aliases: ["amax"]) { a in
+    ArrayFunction(
+      "max", "a, axis=, out=, keepdims=, initial=, where=", .both, aliases: ["amax"],
+      quick: Interpreter.smallReduction { $0.smallMaximum }
+    ) { a in
       try a.refuseWhere(5)
       return try a.result(
         a.array(0).max(axes: a.axes(1), keepDims: a.flag(3), initial: a.optionalScalar(4)), out: 2)
     },
-    ArrayFunction("min", "a, axis=, out=, keepdims=, initial=, where=", .both, aliases: ["amin"]) { a in
+    ArrayFunction(
+      "min", "a, axis=, out=, keepdims=, initial=, where=", .both, aliases: ["amin"],
+      quick: Interpreter.smallReduction { $0.smallMinimum }
+    ) { a in
       try a.refuseWhere(5)
       return try a.result(
         a.array(0).min(axes: a.axes(1), keepDims: a.flag(3), initial: a.optionalScalar(4)), out: 2)
@@ -35,7 +44,9 @@ extension ArrayFunction {
     ArrayFunction("ptp", "a, axis=, out=, keepdims=", .both) { a in
       try a.result(a.array(0).peakToPeak(axes: a.axes(1), keepDims: a.flag(3)), out: 2)
     },
-    ArrayFunction("mean", "a, axis=, dtype=, out=, keepdims=, *, where=", .both) { a in
+    ArrayFunction(
+      "mean", "a, axis=, dtype=, out=, keepdims=, *, where=", .both, quick: Interpreter.smallReduction { $0.smallMean }
+    ) { a in
       try a.refuseWhere(5)
       return try a.result(
         a.array(0).mean(axes: a.countedAxes(1, of: 0), keepDims: a.flag(4), dtype: a.dtype(2), warn: a.warn), out: 3)
