@@ -32,7 +32,7 @@ func kernelSettings(_ options: [String], defines: [String]) -> [SwiftSetting] {
 #endif
 
 /// The interpreter and its arrays: release builds do not watch for overlapping accesses to stored properties, which cost
-/// an eighth of the time of a loop. Debug builds, which the tests run, still do.
+/// an eighth of the time of a loop. Debug builds still do.
 let measured = settings + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
 
 let package = Package(
