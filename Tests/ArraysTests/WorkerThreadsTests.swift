@@ -6,17 +6,14 @@ import Testing
 struct WorkerThreadsTests {
   /// How often each piece was done, and by which thread.
   private func done(_ count: Int, threads: Int, during body: () -> Void = {}) throws -> [Int] {
-    let before = WorkerThreads.count
-    WorkerThreads.count = threads
-    defer { WorkerThreads.count = before }
     let times = Mutex([Int](repeating: 0, count: count))
     let highest = Atomic<Int>(0)
-    try WorkerThreads.forEach(count) { piece, thread in
+    try WorkerThreads.forEach(count, threads: threads) { piece, thread in
       times.withLock { $0[piece] += 1 }
       highest.max(thread, ordering: .relaxed)
       body()
     }
-    #expect(highest.load(ordering: .relaxed) < WorkerThreads.threadCount(for: max(count, 1)))
+    #expect(highest.load(ordering: .relaxed) < threads)
     return times.withLock { $0 }
   }
 
@@ -29,7 +26,7 @@ struct WorkerThreadsTests {
   func nested() throws {
     let inner = Atomic<Int>(0)
     let times = try done(8, threads: 4) {
-      try? WorkerThreads.forEach(5) { _, _ in inner.wrappingAdd(1, ordering: .relaxed) }
+      try? WorkerThreads.forEach(5, threads: 4) { _, _ in inner.wrappingAdd(1, ordering: .relaxed) }
     }
     #expect(times == [Int](repeating: 1, count: 8))
     #expect(inner.load(ordering: .relaxed) == 40)

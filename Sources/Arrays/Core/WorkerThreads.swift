@@ -20,11 +20,14 @@ public enum WorkerThreads {
     return Swift.max(1, Swift.min(wanted, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  /// Calls `body` once for each piece below `count`, with the number of the thread that does it: below
-  /// `threadCount(for: count)`.
+  /// Calls `body` once for each piece below `count`, with the number of the thread that does it: below `threads`.
+  ///
+  /// Who has room for each thread asks `threadCount(for:)` once, makes that room and hands the number on: `count` may
+  /// change meanwhile.
   /// - Throws: `ArrayError.stopped`, with some pieces undone.
-  package static func forEach(_ count: Int, _ body: (_ piece: Int, _ thread: Int) -> Void) throws(ArrayError) {
-    let threads = threadCount(for: count)
+  package static func forEach(
+    _ count: Int, threads: Int, _ body: (_ piece: Int, _ thread: Int) -> Void
+  ) throws(ArrayError) {
     if threads > 1, try WorkerPool.shared.run(count, threads, body) { return }
     for piece in 0..<count {
       if Checkpoint.isStopRequested { throw .stopped }

@@ -7,7 +7,7 @@ extension ConvolutionTiles {
   ///
   /// Its terms go through the windows, rows first, and through the filters of each: the order of the plain loops.
   ///
-  /// - Parameter sum: zeros, (m, n_H_prev, n_W_prev, n_C_prev).
+  /// - Parameter sum: (m, n_H_prev, n_W_prev, n_C_prev), zeros where pixels are in no window.
   /// - Precondition: the weights are finite: they meet zeros beyond the edges of dZ.
   func inputGradient(_ operands: ConvolutionGradientOperands, into sum: NDArray) throws(ArrayError) {
     let size = min(shape.grid.stride, shape.grid.windowSize)

@@ -24,7 +24,7 @@ extension ConvolutionTiles {
     var first = 0
     while first < blocks.count {
       let group = first..<min(first + together, blocks.count)
-      try forEach(threads) { part, thread in
+      try forEach(threads, threads: threads) { part, thread in
         let own = elements &* part / threads..<elements &* (part &+ 1) / threads
         for block in group {
           blocks.add(block, own, withBias: part == 0, to: sums.pointer(Number.self), room: room[thread])

@@ -55,8 +55,9 @@ struct ConvolutionTiles<Number: KernelElement> {
   ) throws(ArrayError) {
     let bands = (rows.all + rows.band - 1) / rows.band
     let pieces = shape.batch * bands
-    let room = try ThreadRoom<Number>(threads: threadCount(pieces), count: scratch)
-    try forEach(pieces) { piece, thread in
+    let threads = threadCount(pieces)
+    let room = try ThreadRoom<Number>(threads: threads, count: scratch)
+    try forEach(pieces, threads: threads) { piece, thread in
       let (image, band) = piece.quotientAndRemainder(dividingBy: bands)
       body(image, band * rows.band..<min((band + 1) * rows.band, rows.all), room[thread])
     }
@@ -69,8 +70,10 @@ struct ConvolutionTiles<Number: KernelElement> {
 
   func threadCount(_ pieces: Int) -> Int { isSmall ? 1 : WorkerThreads.threadCount(for: pieces) }
 
-  func forEach(_ pieces: Int, _ body: (_ piece: Int, _ thread: Int) -> Void) throws(ArrayError) {
-    if !isSmall { return try WorkerThreads.forEach(pieces, body) }
+  func forEach(
+    _ pieces: Int, threads: Int, _ body: (_ piece: Int, _ thread: Int) -> Void
+  ) throws(ArrayError) {
+    if !isSmall { return try WorkerThreads.forEach(pieces, threads: threads, body) }
     var checkpoint = Checkpoint()
     for piece in 0..<pieces {
       body(piece, 0)

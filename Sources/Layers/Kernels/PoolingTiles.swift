@@ -58,7 +58,10 @@ struct PoolingTiles<Number: KernelElement> {
 
   private func forEach(_ pieces: Int, _ body: (Int) -> Void) throws(ArrayError) {
     let work = shape.batch * shape.grid.outputHeight * shape.grid.outputWidth * shape.channels * operands.offsets.count
-    if work >= 100_000 { return try WorkerThreads.forEach(pieces) { piece, _ in body(piece) } }
+    if work >= 100_000 {
+      let threads = WorkerThreads.threadCount(for: pieces)
+      return try WorkerThreads.forEach(pieces, threads: threads) { piece, _ in body(piece) }
+    }
     var checkpoint = Checkpoint()
     for piece in 0..<pieces {
       body(piece)
