@@ -21,6 +21,15 @@ enum BlockCache {
     /// The one given back last comes last.
     var all: [Block] = []
     var bytes = 0
+
+    /// Frees the blocks that have waited longest until the others hold at most `limit` bytes.
+    mutating func trim(to limit: Int) {
+      while let oldest = all.first, bytes > limit || all.count > mostBlocks {
+        munmap(oldest.address, oldest.size)
+        bytes -= oldest.size
+        all.removeFirst()
+      }
+    }
   }
 
   private static let blocks = Mutex(Blocks())
@@ -47,7 +56,7 @@ enum BlockCache {
     }
     if let fresh = map(rounded) { return fresh }
     // What is kept may be what is missing.
-    trim(to: 0)
+    blocks.withLock { $0.trim(to: 0) }
     return map(rounded)
   }
 
@@ -67,18 +76,7 @@ enum BlockCache {
     blocks.withLock { blocks in
       blocks.all.append(Block(address: address, size: rounded))
       blocks.bytes += rounded
-    }
-    trim(to: Swift.max(liveBytes, leastLimit))
-  }
-
-  /// Frees the blocks that have waited longest until the others hold at most `limit` bytes.
-  private static func trim(to limit: Int) {
-    blocks.withLock { blocks in
-      while let oldest = blocks.all.first, blocks.bytes > limit || blocks.all.count > mostBlocks {
-        munmap(oldest.address, oldest.size)
-        blocks.bytes -= oldest.size
-        blocks.all.removeFirst()
-      }
+      blocks.trim(to: Swift.max(liveBytes, leastLimit))
     }
   }
 }

@@ -38,6 +38,7 @@ final class WorkerPool: @unchecked Sendable {
   // Guarded by the mutex.
   private var job: Job?
   private var wanted = 0
+  // Belongs to whoever made the pool busy.
   private var started = 0
 
   private init() {
