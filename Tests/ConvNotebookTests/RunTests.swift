@@ -119,6 +119,15 @@ struct RunTests {
     #expect(lastLine(outcome.error) == "KeyboardInterrupt")
   }
 
+  @Test("who reads sees at once what is flushed", arguments: ["print(1, flush=True)", "print(1); sys.stdout.flush()"])
+  func flushing(code: String) throws {
+    let workspace = try Workspace(["a.py": "import sys\n\(code)\nwhile True: pass\n"])
+    let process = try workspace.start(["run", "a.py"])
+    #expect(try process.writes("1\n"))
+    process.interrupt()
+    #expect(try process.outcome().status == 130)
+  }
+
   @Test("sys.exit gives the exit code")
   func exitCode() throws {
     let workspace = try Workspace()

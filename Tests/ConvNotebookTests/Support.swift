@@ -90,6 +90,16 @@ final class RunningProcess {
 
   func interrupt() { process.interrupt() }
 
+  /// Whether the program writes this within some seconds, while it runs.
+  func writes(_ text: String) throws -> Bool {
+    let deadline = Date(timeIntervalSinceNow: 20)
+    while try output() != text {
+      if Date() > deadline || !process.isRunning { return false }
+      Thread.sleep(forTimeInterval: 0.005)
+    }
+    return true
+  }
+
   private func output() throws -> String { String(decoding: try Data(contentsOf: outputURL), as: UTF8.self) }
 
   func outcome() throws -> Outcome {

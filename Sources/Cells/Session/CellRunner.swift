@@ -101,6 +101,8 @@ package struct SessionOptions: Sendable {
   package var stackBytes = 512 << 10
   /// Reads a file that stands beside the notebook, by its name (`public_tests.py`); `nil` where there is none.
   package var fileBeside: @Sendable (String) -> [UInt8]? = { _ in nil }
+  /// Passes on what outputs the host still holds back: what `print(flush=True)` asks for.
+  package var flush: @Sendable () -> Void = {}
   /// Set from outside to stop the running cell with `KeyboardInterrupt`.
   package var interrupt = InterruptRequest()
 

@@ -20,7 +20,7 @@ package final class Session: CellRunner {
     let fileBeside = options.fileBeside
     interpreter = Interpreter(
       host: Interpreter.Host(
-        write: { collector.add(.stdout($0)) }, writeError: { collector.add(.stderr($0)) },
+        write: { collector.add(.stdout($0)) }, writeError: { collector.add(.stderr($0)) }, flush: options.flush,
         display: { collector.add(CellOutput($0)) }, clearOutput: { collector.clear(waits: $0) },
         moduleSource: { name in
           fileBeside("\(name).py").map { Source(name: "\(name).py", text: $0) }

@@ -7,6 +7,7 @@ func makeSession(_ options: SessionOptions) -> any CellRunner { Session(options:
 func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   var options = SessionOptions()
   options.stackBytes = stackBytes
+  options.flush = { StandardStreams.flush() }
   options.interrupt = interruptRequest
   options.offersLayers = !file.hasSuffix(".ipynb")
   let folder = file == "-" ? "." : folder(of: file)

@@ -8,6 +8,7 @@ extension BuiltinFunctions {
       } else {
         try print(a.rest, separator, end, a.interpreter)
       }
+      if try a.interpreter.isTrue(a.given(3)) { try flush(a.given(2), a.interpreter) }
       return .none
     },
     function("repr", "object, /") { a in Value(try a.interpreter.representation(a[0])) },
@@ -22,6 +23,12 @@ extension BuiltinFunctions {
     function("exit", "code=") { a in throw Raised(ExceptionObject(Exceptions.systemExit, [a.given(0)])) },
     function("quit", "code=") { a in throw Raised(ExceptionObject(Exceptions.systemExit, [a.given(0)])) },
   ]
+
+  /// - Parameter file: what was printed to; `None` for the standard output.
+  private static func flush(_ file: Value, _ interpreter: Interpreter) throws {
+    if file.isNone { return interpreter.host.flush() }
+    _ = try interpreter.call(interpreter.attribute(file, "flush"), [])
+  }
 
   private static func ending(_ value: Value, _ name: String, default text: String) throws -> String {
     if value.isAbsent { return text }

@@ -9,6 +9,8 @@ package final class Interpreter: @unchecked Sendable {
     package var write: (String) -> Void
     /// Receives warnings.
     package var writeError: (String) -> Void
+    /// Passes on what `write` has received.
+    package var flush: () -> Void
     /// Receives what cells show besides text.
     package var display: (DisplayedData) -> Void
     /// Takes back what the running cell has shown so far; with `true`, when it shows something next.
@@ -20,11 +22,12 @@ package final class Interpreter: @unchecked Sendable {
 
     package init(
       write: @escaping (String) -> Void, writeError: @escaping (String) -> Void = { _ in },
-      display: @escaping (DisplayedData) -> Void = { _ in }, clearOutput: @escaping (Bool) -> Void = { _ in },
+      flush: @escaping () -> Void = {}, display: @escaping (DisplayedData) -> Void = { _ in }, clearOutput: @escaping (Bool) -> Void = { _ in },
       moduleSource: @escaping (String) -> Source? = { _ in nil }, interrupt: InterruptRequest = InterruptRequest()
     ) {
       self.write = write
       self.writeError = writeError
+      self.flush = flush
       self.display = display
       self.clearOutput = clearOutput
       self.moduleSource = moduleSource

@@ -22,3 +22,23 @@ print('x', file=sys.stdout)
 sys.stdout.write('w\n')
 sys.stdout.flush()
 attempt(lambda: sys.exit(3))
+
+class Kept:
+    def __init__(self):
+        self.calls = []
+
+    def write(self, text):
+        self.calls.append(text)
+
+
+class Flushed(Kept):
+    def flush(self):
+        self.calls.append('flushed')
+
+
+for kind in (Kept, Flushed):
+    target = kind()
+    attempt(lambda: print('x', file=target, flush=True))
+    attempt(lambda: print('y', file=target, flush=0))
+    print(target.calls)
+attempt(lambda: print('z', flush=True))

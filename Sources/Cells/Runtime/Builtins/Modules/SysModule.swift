@@ -91,7 +91,10 @@ package final class OutputStream: Object, @unchecked Sendable {
         for line in try a.interpreter.collect(a[1]) { stream.write(try a.interpreter.text(line)) }
         return .none
       },
-      method("flush", "/") { _ in .none },
+      method("flush", "/") { a in
+        a.interpreter.host.flush()
+        return .none
+      },
       method("isatty", "/") { _ in .bool(false) },
       property("name") { value, _ in (value.object as? OutputStream).map { Value($0.name) } ?? .none },
       property("encoding") { _, _ in Value("utf-8") },
