@@ -13,7 +13,7 @@ public final class Storage: @unchecked Sendable {
   public static func setLimit(bytes: Int) { limit.store(bytes, ordering: .relaxed) }
 
   /// Uninitialised memory, or zeros. `nil` where the machine or the limit has no room.
-  init?(byteCount: Int, zeroed: Bool) {
+  package init?(byteCount: Int, zeroed: Bool) {
     let total = Storage.live.wrappingAdd(byteCount, ordering: .relaxed).newValue
     guard total <= Storage.limit.load(ordering: .relaxed),
       let memory = Storage.allocate(byteCount, zeroed: zeroed)

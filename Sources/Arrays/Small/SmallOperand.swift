@@ -6,54 +6,68 @@ package enum SmallOperand {
 
 /// Elementwise operations on small arrays of float64: the results of `NDArray.apply`, without what that has to look at
 /// in general. Whatever is not everyday (other dtypes, broadcasting, other orders of axes, overlapping operands, more
-/// than a few thousand elements) gives `nil`, and nothing has happened.
+/// than a few thousand elements) is left alone, and nothing has happened.
 extension NDArray {
-  /// - Returns: a new array; `nil` also where a floating-point event may have to be reported.
-  package static func small(_ function: BinaryFunction, _ left: SmallOperand, _ right: SmallOperand) -> NDArray? {
+  /// - Parameter make: makes the array for the result, C-contiguous, of the dtype and in the shape of the array it is
+  ///   given.
+  /// - Returns: whether the result is there; false also where a floating-point event may have to be reported.
+  package static func small(
+    _ function: BinaryFunction, _ left: SmallOperand, _ right: SmallOperand,
+    _ make: (DType, ArrayPointer) -> ArrayPointer?
+  ) -> Bool {
     switch (left, right) {
     case (.array(let a), .array(let b)):
-      guard a.hasShape(of: b), b.isInCOrder, b.dtype == .float64 else { return nil }
-      return small(function, a, a.steps, b.base.float64 + b.offset, b.steps)
+      guard a.hasShape(of: b), b.isInCOrder, b.dtype == .float64 else { return false }
+      return small(function, a, a.steps, b.base.float64 + b.offset, b.steps, make)
     case (.array(let a), .number(var number)):
-      return withUnsafeMutablePointer(to: &number) { small(function, a, a.steps, $0, nil) }
+      return withUnsafeMutablePointer(to: &number) { small(function, a, a.steps, $0, nil, make) }
     case (.number(let number), .array(let a)):
       // The only functions that may change their operands' places with the same bits.
-      guard function == .add || function == .multiply, !number.isNaN, a.dtype == .float64 else { return nil }
-      return small(function, .array(a), .number(number))
-    case (.number, .number): return nil
+      guard function == .add || function == .multiply, !number.isNaN, a.dtype == .float64 else { return false }
+      return small(function, .array(a), .number(number), make)
+    case (.number, .number): return false
     }
   }
 
   @inline(__always)
   private static func small(
     _ function: BinaryFunction, _ a: ArrayPointer, _ aSteps: UnsafePointer<Int>?, _ b: UnsafeMutablePointer<Double>,
-    _ bSteps: UnsafePointer<Int>?
-  ) -> NDArray? {
+    _ bSteps: UnsafePointer<Int>?, _ make: (DType, ArrayPointer) -> ArrayPointer?
+  ) -> Bool {
     let count = a.count
-    guard a.rank > 0, count > 0, count <= SmallWalk.largestCount, a.isInCOrder else { return nil }
+    guard a.rank > 0, count > 0, count <= SmallWalk.largestCount, a.isInCOrder else { return false }
     let isComparison: Bool
     switch function {
     case .add, .subtract, .multiply, .divide: isComparison = false
     case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: isComparison = true
-    default: return nil
+    default: return false
     }
     guard a.dtype == .float64 || a.dtype == .bool && function == .multiply && bSteps == nil,
-      let result = try? NDArray(isComparison ? .bool : .float64, shape: Dims(a.lengths, a.rank), zeroed: false),
-      let walk = withUnsafePointer(to: result, { SmallWalk(a.rank, a.lengths, aSteps, bSteps, $0.steps) })
-    else { return nil }
+      let result = make(isComparison ? .bool : .float64, a),
+      let walk = SmallWalk(a.rank, a.lengths, aSteps, bSteps, result.steps)
+    else { return false }
     if isComparison {
-      compare(function, walk, a.base.float64 + a.offset, b, result.storage.base.assumingMemoryBound(to: Bool.self))
-      return result
+      compare(function, walk, a.base.float64 + a.offset, b, result.base.assumingMemoryBound(to: Bool.self))
+      return true
     }
+    return withoutEvents {
+      if a.dtype == .bool {
+        let truths = a.base.assumingMemoryBound(to: UInt8.self) + a.offset
+        walk.forEach(truths, b, result.base.float64) { (x: UInt8, y: Double) in (x == 0 ? 0 : 1) * y }
+      } else {
+        compute(function, walk, a.base.float64 + a.offset, b, result.base.float64)
+      }
+    }
+  }
+
+  /// Computes; again where an event is noted, which may be from before: looking at the flags is slow.
+  @inline(__always)
+  private static func withoutEvents(_ compute: () -> Void) -> Bool {
+    compute()
+    if FloatingPointFlags.current.isEmpty { return true }
     FloatingPointFlags.clear()
-    let target = result.storage.base.float64
-    if a.dtype == .bool {
-      let truths = a.base.assumingMemoryBound(to: UInt8.self) + a.offset
-      walk.forEach(truths, b, target) { (x: UInt8, y: Double) in (x == 0 ? 0 : 1) * y }
-    } else {
-      compute(function, walk, a.base.float64 + a.offset, b, target)
-    }
-    return FloatingPointFlags.current.isEmpty ? result : nil
+    compute()
+    return FloatingPointFlags.current.isEmpty
   }
 
   /// `target op= operand`, where it lies.

@@ -3,8 +3,8 @@ struct CompiledIndex {
   enum Kind {
     /// One value that is no slice: the key lies in this register.
     case key(Int)
-    /// Components from `base` on, three registers for a slice and one for anything else.
-    case components(base: Int, count: Int, slices: UInt8, isTuple: Bool)
+    /// The registers of components, three for a slice and one for anything else. Alone, a slice is no tuple.
+    case components([Int], count: Int, slices: UInt8, isTuple: Bool)
   }
   let kind: Kind
 }
@@ -16,9 +16,17 @@ extension Compiler {
     let result = try target ?? temporary()
     let object = try expression(value)
     let compiled = try compile(index: index)
+    if case .subscripted = value.kind, case .key = compiled.kind { markPassedOn(object) }
     loadItem(result, object, compiled)
     top = target == nil ? result + 1 : mark
     return result
+  }
+
+  /// `x[i][j]`: where nothing stands between the two, the row `x[i]` is there for the second one only.
+  private func markPassedOn(_ row: Int) {
+    if let last = instructions.last, last.operation == .loadItem, Int(last.a) == row {
+      instructions[instructions.count - 1].x = 1
+    }
   }
 
   /// Evaluates a subscript into registers. A tuple of at most eight plain parts and slices stays apart: arrays make a
@@ -33,18 +41,17 @@ extension Compiler {
   }
 
   private func components(_ items: [Expression], isTuple: Bool) throws -> CompiledIndex {
-    let base = top
+    var registers: [Int] = []
     var slices: UInt8 = 0
     for (position, item) in items.enumerated() {
       if case .slice(let lower, let upper, let step) = item.kind {
         slices |= 1 << UInt8(position)
-        let start = try temporary(3)
-        try slice(lower, upper, step, at: start)
+        for part in [lower, upper, step] { registers.append(try part.map { try expression($0) } ?? constant(.none)) }
       } else {
-        try push(item)
+        registers.append(try expression(item))
       }
     }
-    return CompiledIndex(kind: .components(base: base, count: items.count, slices: slices, isTuple: isTuple))
+    return CompiledIndex(kind: .components(registers, count: items.count, slices: slices, isTuple: isTuple))
   }
 
   /// Evaluates a slice's three parts into `base`, `base + 1` and `base + 2`.
@@ -65,18 +72,26 @@ extension Compiler {
   func loadItem(_ result: Int, _ object: Int, _ index: CompiledIndex) {
     switch index.kind {
     case .key(let key): emit(Instruction(.loadItem, result, object, key))
-    case .components(let base, let count, let slices, let isTuple):
-      emit(Instruction(.loadItems, result, object, base, x: slices))
-      emit(Instruction(.extra, count, isTuple ? 1 : 0))
+    case .components(let registers, let count, let slices, let isTuple):
+      emit(Instruction(.loadItems, result, object, isTuple ? count : 0, x: slices))
+      emit(operands: registers)
     }
   }
 
   func storeItem(_ value: Int, _ object: Int, _ index: CompiledIndex) {
     switch index.kind {
     case .key(let key): emit(Instruction(.storeItem, object, key, value))
-    case .components(let base, let count, let slices, let isTuple):
-      emit(Instruction(.storeItems, value, object, base, x: slices))
-      emit(Instruction(.extra, count, isTuple ? 1 : 0))
+    case .components(let registers, let count, let slices, let isTuple):
+      emit(Instruction(.storeItems, value, object, isTuple ? count : 0, x: slices))
+      emit(operands: registers)
+    }
+  }
+
+  /// Three registers a word; `Operands` reads them.
+  private func emit(operands registers: [Int]) {
+    for start in stride(from: 0, to: registers.count, by: 3) {
+      let word = registers[start...].prefix(3) + [0, 0]
+      emit(Instruction(.extra, word[start], word[start + 1], word[start + 2]))
     }
   }
 }

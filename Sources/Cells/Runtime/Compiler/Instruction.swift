@@ -74,11 +74,12 @@ enum Operation: UInt8 {
   case loadAttribute
   /// R[a].name = R[b]; extra: a = name
   case storeAttribute, deleteAttribute
-  /// R[a] = R[b][R[c]]; R[a][R[b]] = R[c]; del R[a][R[b]]
+  /// R[a] = R[b][R[c]], with x = 1 for a `loadItem` behind it and nothing else; R[a][R[b]] = R[c]; del R[a][R[b]]
   case loadItem, storeItem, deleteItem
-  /// R[a] = R[b][components from R[c]]: x marks the slices (three registers each); extra: a = count, b = 1 for a tuple
+  /// R[a] = R[b][components], c of them, 0 for a slice alone: x marks the slices (three registers each); extra: the
+  /// registers, three a word
   case loadItems
-  /// R[b][components from R[c]] = R[a]
+  /// R[b][components] = R[a]
   case storeItems
 
   /// R[a] = R[b](R[b+1], ...), c arguments

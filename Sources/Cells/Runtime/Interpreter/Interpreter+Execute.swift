@@ -218,8 +218,16 @@ extension Interpreter {
 
         case .loadItem:
           if b.tag == ValueLayout.object && c.tag == ValueLayout.int,
-            Interpreter.loadElement(b.rawObject, c.rawInt, into: a)
+            let element = Interpreter.element(of: b.rawObject, c.rawInt)
           {
+            if i.pointee.x != 0,
+              let inner = Interpreter.element(of: element, registers + Int(next.pointee.c))
+            {
+              (registers + Int(next.pointee.a)).assign(from: inner)
+              next += 1
+            } else {
+              a.assign(from: element)
+            }
             continue
           }
           nextInstruction = next
@@ -233,15 +241,15 @@ extension Interpreter {
           nextInstruction = next
           try storeItem(a, b, c)
         case .loadItems:
-          let extra = next.pointee
-          next += 1
+          let index = Subscript(i.pointee, next, registers)
+          next += index.wordCount
           nextInstruction = next
-          try loadItems(a, b, Subscript(base: c, count: Int(extra.a), slices: i.pointee.x, isTuple: extra.b == 1))
+          try loadItems(a, b, index)
         case .storeItems:
-          let extra = next.pointee
-          next += 1
+          let index = Subscript(i.pointee, next, registers)
+          next += index.wordCount
           nextInstruction = next
-          try storeItems(a, b, Subscript(base: c, count: Int(extra.a), slices: i.pointee.x, isTuple: extra.b == 1))
+          try storeItems(a, b, index)
 
         case .call:
           nextInstruction = next

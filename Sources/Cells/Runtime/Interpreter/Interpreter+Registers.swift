@@ -39,17 +39,21 @@ extension Interpreter {
     UInt8(truncatingIfNeeded: 0x6431D2 &>> (UInt32(operation) &* 4)) & 15
   }
 
-  /// An element of a list or tuple; false where the index is none of theirs or the object is something else.
+  /// An element of a list or tuple; `nil` where the index is none of theirs or the object is something else.
   @inline(__always)
-  static func loadElement(_ object: ObjectAddress, _ index: Int, into target: UnsafeMutablePointer<Value>) -> Bool {
-    guard object.kind == .list || object.kind == .tuple, let element = RawElements(of: object)[index] else {
-      return false
-    }
-    target.assign(from: element)
-    return true
+  static func element(of object: ObjectAddress, _ index: Int) -> UnsafeMutablePointer<Value>? {
+    object.kind == .list || object.kind == .tuple ? RawElements(of: object)[index] : nil
   }
 
-  /// `list[index] = value`; false as in `loadElement`.
+  @inline(__always)
+  static func element(
+    of object: UnsafeMutablePointer<Value>, _ index: UnsafeMutablePointer<Value>
+  ) -> UnsafeMutablePointer<Value>? {
+    guard object.tag == ValueLayout.object, index.tag == ValueLayout.int else { return nil }
+    return element(of: object.rawObject, index.rawInt)
+  }
+
+  /// `list[index] = value`; false as in `element`.
   @inline(__always)
   static func storeElement(_ value: UnsafeMutablePointer<Value>, _ object: ObjectAddress, _ index: Int) -> Bool {
     guard object.kind == .list, let element = RawElements(of: object)[index], RawElements.areOwned(by: object) else {

@@ -63,7 +63,7 @@ extension Interpreter {
   func loadItem(
     _ a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>, _ c: UnsafeMutablePointer<Value>
   ) throws {
-    if loadWindow(a, b, Subscript(base: c, count: 1, slices: 0, isTuple: false)) || loadInteger(a, b, c) { return }
+    if loadWindow(a, b, Subscript(key: c)) || loadInteger(a, b, c) { return }
     a.pointee = try item(b.pointee, c.pointee)
   }
 
@@ -71,7 +71,7 @@ extension Interpreter {
   func storeItem(
     _ a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>, _ c: UnsafeMutablePointer<Value>
   ) throws {
-    if storeWindow(c, a, Subscript(base: b, count: 1, slices: 0, isTuple: false)) || storeInteger(a, b, c) { return }
+    if storeWindow(c, a, Subscript(key: b)) || storeInteger(a, b, c) { return }
     try setItem(a.pointee, b.pointee, c.pointee)
   }
 
@@ -125,7 +125,8 @@ extension Interpreter {
     if state.isRawNone, (state + 1).tag == ValueLayout.int, (state + 2).tag == ValueLayout.object {
       // A list: looked at anew each time, since it may grow while it is walked.
       let index = (state + 1).rawInt
-      if Interpreter.loadElement((state + 2).rawObject, index, into: target) {
+      if let element = Interpreter.element(of: (state + 2).rawObject, index) {
+        target.assign(from: element)
         (state + 1).putPayload(index &+ 1)
         return true
       }

@@ -83,8 +83,9 @@ extension Interpreter {
   /// The offset of the element that integers name, or `nil` where an index is something else.
   private func elementOffset(_ array: NDArray, _ index: Subscript) throws -> Int? {
     var offset = 0
+    var operands = index.operands
     for axis in 0..<index.count {
-      guard case .int(let position) = index.base[axis] else { return nil }
+      guard case .int(let position) = operands.next().pointee else { return nil }
       let length = array.shape[axis]
       let place = position < 0 ? position &+ length : position
       guard place >= 0, place < length else {
@@ -98,11 +99,12 @@ extension Interpreter {
   /// The view that integers, slices, `...` and `None` give, or `nil` where something else takes part.
   private func basicView(_ array: NDArray, _ index: Subscript) throws -> NDArray? {
     var consumed = 0
-    var register = index.base
+    var operands = index.operands
     for component in 0..<index.count {
+      let register = operands.next()
       if index.isSlice(component) {
         consumed += 1
-        register += 3
+        operands.skip(2)
         continue
       }
       switch register.pointee {
@@ -110,16 +112,15 @@ extension Interpreter {
       case .none, .ellipsis: break
       default: return nil
       }
-      register += 1
     }
     var view = try ViewBuilder(array, consuming: consumed)
-    register = index.base
+    operands = index.operands
     for component in 0..<index.count {
+      let register = operands.next()
       if index.isSlice(component) {
         try view.slice(
-          start: arraySliceBound(of: register[0]), stop: arraySliceBound(of: register[1]),
-          step: arraySliceBound(of: register[2]))
-        register += 3
+          start: arraySliceBound(of: register.pointee), stop: arraySliceBound(of: operands.next().pointee),
+          step: arraySliceBound(of: operands.next().pointee))
         continue
       }
       switch register.pointee {
@@ -128,7 +129,6 @@ extension Interpreter {
       case .none: try view.newAxis()
       default: try view.ellipsis()
       }
-      register += 1
     }
     return try view.finish()
   }

@@ -83,6 +83,17 @@ package final class ArrayObject: Object, @unchecked Sendable {
     super.init(.array)
   }
 
+  /// A new C-contiguous array in the shape of another one that has elements; its elements are whatever the memory holds.
+  /// `nil` where there is no room.
+  init?(_ dtype: DType, shapeOf other: ArrayPointer) {
+    guard let storage = Storage(byteCount: other.count &* dtype.itemSize, zeroed: false) else { return nil }
+    array = NDArray(
+      storage: storage, dtype: dtype, offset: 0, shape: Dims(other.lengths, other.rank),
+      strides: Dims(contiguous: other.lengths, other.rank))
+    base = nil
+    super.init(.array)
+  }
+
   package override var type: TypeObject { Types.ndarray }
 }
 

@@ -43,11 +43,17 @@ extension Interpreter {
     _ c: UnsafeMutablePointer<Value>
   ) -> Bool {
     let (left, right) = (b.rawArray, c.rawArray)
-    guard left != nil || right != nil, let x = b.operand(beside: right), let y = c.operand(beside: left),
-      let result = NDArray.small(function, x, y)
-    else { return false }
+    guard left != nil || right != nil, let x = b.operand(beside: right), let y = c.operand(beside: left) else {
+      return false
+    }
+    var result: ArrayObject?
+    let isDone = NDArray.small(function, x, y) { dtype, shape in
+      result = ArrayObject(dtype, shapeOf: shape)
+      return result.map { ObjectAddress($0).array }
+    }
+    guard isDone, let result else { return false }
     charge(((left ?? right)?.count ?? 0) >> 3)
-    a.storeOwned(ArrayObject(result))
+    a.storeOwned(result)
     return true
   }
 

@@ -43,9 +43,10 @@ extension Subscript {
   @inline(__always)
   fileprivate func offset(in array: ArrayPointer) -> Int? {
     var offset = array.offset
+    var operands = operands
     var axis = 0
     while axis < count {
-      let register = base + axis
+      let register = operands.next()
       guard register.tag == ValueLayout.int || register.tag == ValueLayout.npInt64 else { return nil }
       let (position, length) = (register.rawInt, array.lengths[axis])
       let place = position < 0 ? position &+ length : position
@@ -61,26 +62,25 @@ extension Subscript {
     let rank = array.rank
     guard count <= rank else { return nil }
     var window = ArrayWindow(array, room)
-    var register = base
+    var operands = operands
     var axis = 0
     while axis < count {
       let (length, step) = (array.lengths[axis], array.steps[axis])
+      let register = operands.next()
       if slices &>> UInt8(axis) & 1 == 1 {
         guard let start = Subscript.bound(register, length, absent: 0),
-          let stop = Subscript.bound(register + 1, length, absent: length), (register + 2).isRawNone
+          let stop = Subscript.bound(operands.next(), length, absent: length), operands.next().isRawNone
         else { return nil }
         let extent = stop > start ? stop &- start : 0
         // The start of an empty slice may be past the end.
         if extent > 0 { window.offset &+= start &* step }
         window.append(extent, step)
-        register += 3
       } else {
         guard register.tag == ValueLayout.int || register.tag == ValueLayout.npInt64 else { return nil }
         let position = register.rawInt
         let place = position < 0 ? position &+ length : position
         guard UInt(bitPattern: place) < UInt(bitPattern: length) else { return nil }
         window.offset &+= place &* step
-        register += 1
       }
       axis &+= 1
     }
