@@ -119,12 +119,8 @@ public struct ArrayWindow {
     return true
   }
 
-  @inlinable @inline(__always)
-  public func array(of source: ArrayPointer) -> NDArray {
-    NDArray(
-      storage: source.pointee.storage, dtype: source.dtype, offset: offset, shape: Dims(lengths, rank),
-      strides: Dims(steps, rank), isWriteable: source.isWriteable)
-  }
+  @inlinable public var shape: Dims { @inline(__always) get { Dims(lengths, rank) } }
+  @inlinable public var strides: Dims { @inline(__always) get { Dims(steps, rank) } }
 }
 
 extension Dims {

@@ -25,7 +25,7 @@ extension Compiler {
   /// `x[i][j]`: where nothing stands between the two, the row `x[i]` is there for the second one only.
   private func markPassedOn(_ row: Int) {
     if let last = instructions.last, last.operation == .loadItem, Int(last.a) == row {
-      instructions[instructions.count - 1].x = 1
+      instructions[instructions.count - 1].operation = .loadRow
     }
   }
 

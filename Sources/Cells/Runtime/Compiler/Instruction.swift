@@ -74,8 +74,10 @@ enum Operation: UInt8 {
   case loadAttribute
   /// R[a].name = R[b]; extra: a = name
   case storeAttribute, deleteAttribute
-  /// R[a] = R[b][R[c]], with x = 1 for a `loadItem` behind it and nothing else; R[a][R[b]] = R[c]; del R[a][R[b]]
+  /// R[a] = R[b][R[c]]; R[a][R[b]] = R[c]; del R[a][R[b]]
   case loadItem, storeItem, deleteItem
+  /// As loadItem, for a loadItem from R[a] behind it and nothing else
+  case loadRow
   /// R[a] = R[b][components], c of them, 0 for a slice alone: x marks the slices (three registers each); extra: the
   /// registers, three a word
   case loadItems

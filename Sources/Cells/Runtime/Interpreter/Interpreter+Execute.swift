@@ -220,18 +220,14 @@ extension Interpreter {
           if b.tag == ValueLayout.object && c.tag == ValueLayout.int,
             let element = Interpreter.element(of: b.rawObject, c.rawInt)
           {
-            if i.pointee.x != 0,
-              let inner = Interpreter.element(of: element, registers + Int(next.pointee.c))
-            {
-              (registers + Int(next.pointee.a)).assign(from: inner)
-              next += 1
-            } else {
-              a.assign(from: element)
-            }
+            a.assign(from: element)
             continue
           }
           nextInstruction = next
           try loadItem(a, b, c)
+        case .loadRow:
+          nextInstruction = next
+          next += try loadRow(i, registers)
         case .storeItem:
           if a.tag == ValueLayout.object && b.tag == ValueLayout.int,
             Interpreter.storeElement(c, a.rawObject, b.rawInt)
@@ -241,15 +237,11 @@ extension Interpreter {
           nextInstruction = next
           try storeItem(a, b, c)
         case .loadItems:
-          let index = Subscript(i.pointee, next, registers)
-          next += index.wordCount
           nextInstruction = next
-          try loadItems(a, b, index)
+          next += try loadItems(i, registers)
         case .storeItems:
-          let index = Subscript(i.pointee, next, registers)
-          next += index.wordCount
           nextInstruction = next
-          try storeItems(a, b, index)
+          next += try storeItems(i, registers)
 
         case .call:
           nextInstruction = next

@@ -75,16 +75,42 @@ extension Interpreter {
     try setItem(a.pointee, b.pointee, c.pointee)
   }
 
+  /// Gives how many words belong to the instruction, as `storeItems` does.
   @inline(never)
-  func loadItems(_ a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>, _ index: Subscript) throws {
-    if loadWindow(a, b, index) { return }
-    a.pointee = try items(b.pointee, index)
+  func loadItems(
+    _ i: UnsafeMutablePointer<Instruction>, _ registers: UnsafeMutablePointer<Value>
+  ) throws -> Int {
+    let (a, b) = (registers + Int(i.pointee.a), registers + Int(i.pointee.b))
+    let index = Subscript(i, registers)
+    if !loadWindow(a, b, index) { a.pointee = try items(b.pointee, index) }
+    return index.wordCount
   }
 
   @inline(never)
-  func storeItems(_ a: UnsafeMutablePointer<Value>, _ b: UnsafeMutablePointer<Value>, _ index: Subscript) throws {
-    if storeWindow(a, b, index) { return }
-    try setItems(b.pointee, index, a.pointee)
+  func storeItems(
+    _ i: UnsafeMutablePointer<Instruction>, _ registers: UnsafeMutablePointer<Value>
+  ) throws -> Int {
+    let (a, b) = (registers + Int(i.pointee.a), registers + Int(i.pointee.b))
+    let index = Subscript(i, registers)
+    if !storeWindow(a, b, index) { try setItems(b.pointee, index, a.pointee) }
+    return index.wordCount
+  }
+
+  /// `x[i][j]` of lists at once. Gives how many instructions behind this one that was.
+  @inline(never)
+  func loadRow(_ i: UnsafeMutablePointer<Instruction>, _ registers: UnsafeMutablePointer<Value>) throws -> Int {
+    let (a, b) = (registers + Int(i.pointee.a), registers + Int(i.pointee.b))
+    let (c, next) = (registers + Int(i.pointee.c), i + 1)
+    guard let row = Interpreter.element(of: b, c) else {
+      try loadItem(a, b, c)
+      return 0
+    }
+    guard let element = Interpreter.element(of: row, registers + Int(next.pointee.c)) else {
+      a.assign(from: row)
+      return 0
+    }
+    (registers + Int(next.pointee.a)).assign(from: element)
+    return 1
   }
 
   @inline(never)

@@ -9,15 +9,13 @@ struct Subscript {
   /// False for a single slice without a comma.
   let isTuple: Bool
 
-  /// What `loadItems` and `storeItems` name; `next` is the word behind the instruction.
+  /// What `loadItems` and `storeItems` name, with the words behind them.
   @inline(__always)
-  init(
-    _ i: Instruction, _ next: UnsafeMutablePointer<Instruction>, _ registers: UnsafeMutablePointer<Value>
-  ) {
-    operands = Operands(registers: registers, place: next.operands)
-    isTuple = i.c != 0
-    count = isTuple ? Int(i.c) : 1
-    slices = i.x
+  init(_ i: UnsafeMutablePointer<Instruction>, _ registers: UnsafeMutablePointer<Value>) {
+    operands = Operands(registers: registers, place: (i + 1).operands)
+    isTuple = i.pointee.c != 0
+    count = isTuple ? Int(i.pointee.c) : 1
+    slices = i.pointee.x
   }
 
   /// One key in a register.

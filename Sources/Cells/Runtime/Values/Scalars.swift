@@ -75,13 +75,33 @@ extension Value {
 package final class ArrayObject: Object, @unchecked Sendable {
   package var array: NDArray
   /// The array whose storage this one shows; `x.base`.
-  package let base: ArrayObject?
+  package var base: ArrayObject? {
+    baseAddress.map { Unmanaged<ArrayObject>.fromOpaque($0.pointer).takeUnretainedValue() }
+  }
+
+  /// Counted by hand, without the locked instructions that Swift would take.
+  private let baseAddress: ObjectAddress?
 
   package init(_ array: NDArray, base: ArrayObject? = nil) {
     self.array = array
-    self.base = base
+    baseAddress = base.map { ObjectAddress($0) }
     super.init(.array)
+    baseAddress?.retain()
   }
+
+  /// A window on an array's array; `address` is that array.
+  init(_ window: ArrayWindow, of address: ObjectAddress) {
+    let source = address.array
+    array = NDArray(
+      storage: source.pointee.storage, dtype: source.dtype, offset: window.offset, shape: window.shape,
+      strides: window.strides, isWriteable: source.isWriteable)
+    let base = address.borrow(as: ArrayObject.self) { $0.baseAddress } ?? address
+    baseAddress = base
+    super.init(.array)
+    base.retain()
+  }
+
+  deinit { baseAddress?.release() }
 
   /// A new C-contiguous array in the shape of another one that has elements; its elements are whatever the memory holds.
   /// `nil` where there is no room.
@@ -90,7 +110,7 @@ package final class ArrayObject: Object, @unchecked Sendable {
     array = NDArray(
       storage: storage, dtype: dtype, offset: 0, shape: Dims(other.lengths, other.rank),
       strides: Dims(contiguous: other.lengths, other.rank))
-    base = nil
+    baseAddress = nil
     super.init(.array)
   }
 

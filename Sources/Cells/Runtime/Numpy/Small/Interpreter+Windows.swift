@@ -15,10 +15,7 @@ extension Interpreter {
       guard let start = room.baseAddress, let window = index.window(on: source, start), window.rank > 0 else {
         return false
       }
-      let array = b.rawObject.borrow(as: ArrayObject.self) {
-        ArrayObject(window.array(of: source), base: $0.base ?? $0)
-      }
-      a.storeOwned(array)
+      a.storeOwned(ArrayObject(window, of: b.rawObject))
       return true
     }
   }
