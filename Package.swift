@@ -21,7 +21,7 @@ func kernelSettings(_ options: [String], defines: [String]) -> [SwiftSetting] {
       name: "VectorKernelsAVX2", dependencies: ["KernelInterface"],
       swiftSettings: kernelSettings(["-Xcc", "-march=x86-64-v3"], defines: ["AVX2", "FUSED_MULTIPLY_ADD"])),
     .target(
-      name: "VectorKernelsAVX512", dependencies: ["KernelInterface"],
+      name: "VectorKernelsAVX512", dependencies: ["KernelInterface", "CProcessor"],
       swiftSettings: kernelSettings(["-Xcc", "-march=x86-64-v4"], defines: ["AVX512", "FUSED_MULTIPLY_ADD"])),
     .systemLibrary(name: "CProcessor"),
   ]

@@ -15,8 +15,18 @@ package struct PoolJob<Number>: @unchecked Sendable {
   package var resultStep = 0
   /// The gradient of the input, laid out as the input is.
   package var gradient: UnsafeMutablePointer<Number>?
-  /// Whether a number of the input can be in several windows, whose shares are added.
-  package var addsShares = false
+  package var shares = Shares.only
+
+  /// How the shares of windows get into the gradient.
+  package enum Shares: Sendable {
+    /// Added to it: a number of the input can be in several windows.
+    case added
+    /// Written.
+    case only
+    /// Written past the caches, which do not hold as much. The gradient of each pixel is whole lines of memory, of 64
+    /// bytes.
+    case streamed
+  }
 
   @inlinable
   package init(

@@ -11,13 +11,20 @@ package enum BuiltKernels {
     package static let float64 = KernelSet(
       sums: [sum(Single<DoubleLanes8>.self), sum(Single<DoubleLanes4>.self)],
       pairwiseSums: [pairwise(Single<DoubleLanes8>.self), pairwise(Single<DoubleLanes4>.self)],
-      pools: [pool(DoubleLanes8.self), pool(DoubleLanes4.self), pool(DoubleLanes1.self)])
+      pools: [
+        pool(Twin<Twin<Twin<DoubleLanes8>>>.self, means: Twin<DoubleLanes8>.self),
+        pool(Twin<DoubleLanes8>.self, means: Twin<DoubleLanes8>.self), pool(DoubleLanes8.self), pool(DoubleLanes4.self),
+        pool(DoubleLanes1.self),
+      ])
     package static let float32 = KernelSet(
       sums: [
         sum(Pair<FloatLanes16>.self), sum(Single<FloatLanes16>.self), sum(Single<FloatLanes8>.self),
         sum(Single<FloatLanes4>.self),
       ], pairwiseSums: [],
-      pools: [pool(FloatLanes16.self), pool(FloatLanes8.self), pool(FloatLanes4.self), pool(FloatLanes1.self)])
+      pools: [
+        pool(Twin<FloatLanes16>.self, means: Twin<FloatLanes16>.self), pool(FloatLanes16.self), pool(FloatLanes8.self),
+        pool(FloatLanes4.self), pool(FloatLanes1.self),
+      ])
   #elseif AVX2
     package static let float64 = KernelSet(
       sums: [sum(Pair<DoubleLanes4>.self), sum(Single<DoubleLanes4>.self), sum(Single<DoubleLanes2>.self)],
@@ -49,8 +56,26 @@ package enum BuiltKernels {
   @inline(__always)
   private static func pool<Channels: Lanes & SendableMetatype>(_ channels: Channels.Type) -> PoolKernel<Channels.Number>
   {
+    pool(channels, means: channels)
+  }
+
+  /// - Parameter means: what means are computed with: they keep eight sums in registers.
+  @inline(__always)
+  private static func pool<Channels: Lanes & SendableMetatype, Some: Lanes & SendableMetatype>(
+    _ channels: Channels.Type, means: Some.Type
+  ) -> PoolKernel<Channels.Number> where Some.Number == Channels.Number {
     PoolKernel(
-      width: Channels.count, largest: { PoolPasses<Channels>.largest($0) }, mean: { PoolPasses<Channels>.mean($0) },
+      width: Channels.count, largest: { PoolPasses<Channels>.largest($0) },
+      mean: { PoolPasses<Some>.mean($0.divided(Channels.count / Some.count)) },
       toLargest: { PoolPasses<Channels>.toLargest($0) }, toEach: { PoolPasses<Channels>.toEach($0) })
+  }
+}
+
+extension PoolJob {
+  /// For a kernel that is as narrow a part of the one that the job is for.
+  fileprivate func divided(_ parts: Int) -> PoolJob {
+    var job = self
+    job.vectors &*= parts
+    return job
   }
 }

@@ -1,5 +1,9 @@
 import KernelInterface
 
+#if AVX512
+  import CProcessor
+#endif
+
 /// Numbers side by side that belong to independent results: one register of the processor.
 ///
 /// A type of its own for each element type and width, since operators of generic SIMD code go lane by lane; these are
@@ -10,6 +14,10 @@ protocol Lanes: Addend {
   init(repeating number: Number)
   init(at address: UnsafePointer<Number>)
   func store(at address: UnsafeMutablePointer<Number>)
+  /// Stores past the caches where a vector is a line of memory, in which case the address must be a line's.
+  func stream(at address: UnsafeMutablePointer<Number>)
+  /// Lets other threads see what was streamed.
+  static func finishStreams()
   static func * (left: Self, right: Self) -> Self
   static func / (left: Self, right: Self) -> Self
   /// `self + left * right`: rounded twice in float64, as NumPy rounds; in float32 once where the processor can.
@@ -23,3 +31,20 @@ protocol Lanes: Addend {
   /// Whether one of all these is no number.
   func hasNan(or others: Self) -> Bool
 }
+
+extension Lanes {
+  @inline(__always) func stream(at address: UnsafeMutablePointer<Number>) { store(at: address) }
+  @inline(__always) static func finishStreams() {}
+}
+
+#if AVX512
+  extension DoubleLanes8 {
+    @inline(__always) func stream(at address: UnsafeMutablePointer<Double>) { cnb_stream_double8(values, address) }
+    @inline(__always) static func finishStreams() { cnb_stream_fence() }
+  }
+
+  extension FloatLanes16 {
+    @inline(__always) func stream(at address: UnsafeMutablePointer<Float>) { cnb_stream_float16(values, address) }
+    @inline(__always) static func finishStreams() { cnb_stream_fence() }
+  }
+#endif

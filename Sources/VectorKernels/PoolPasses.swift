@@ -17,6 +17,15 @@ enum PoolPasses<Channels: Lanes> {
   }
 
   static func toLargest(_ job: PoolJob<Number>) {
+    switch job.shares {
+    case .added: toLargest(job, by: Adding<Channels>.self)
+    case .only: toLargest(job, by: Writing<Channels>.self)
+    case .streamed: toLargest(job, by: Streaming<Channels>.self)
+    }
+  }
+
+  @inline(__always)
+  private static func toLargest<G: Giving>(_ job: PoolJob<Number>, by giving: G.Type) where G.Channels == Channels {
     guard let gradient = job.gradient else { return }
     for window in Windows<Channels>(job) {
       let target = gradient + (window.origin - job.input)
@@ -26,25 +35,61 @@ enum PoolPasses<Channels: Lanes> {
       let nothing = whole * .zero
       for offset in window.offsets {
         let share = Channels(at: window.origin + offset).equals(largest, whole, else: nothing)
-        Self.give(share, to: target + offset, job.addsShares)
+        G.give(share, to: target + offset)
       }
     }
+    G.finish()
   }
 
   static func toEach(_ job: PoolJob<Number>) {
+    switch job.shares {
+    case .added: toEach(job, by: Adding<Channels>.self)
+    case .only: toEach(job, by: Writing<Channels>.self)
+    case .streamed: toEach(job, by: Streaming<Channels>.self)
+    }
+  }
+
+  @inline(__always)
+  private static func toEach<G: Giving>(_ job: PoolJob<Number>, by giving: G.Type) where G.Channels == Channels {
     guard let gradient = job.gradient else { return }
     let count = Channels(repeating: Number(job.offsets.count))
     for window in Windows<Channels>(job) {
       let target = gradient + (window.origin - job.input)
       let share = Channels(at: window.result) / count
-      for offset in window.offsets { give(share, to: target + offset, job.addsShares) }
+      for offset in window.offsets { G.give(share, to: target + offset) }
     }
+    G.finish()
   }
+}
 
-  @inline(__always)
-  private static func give(_ share: Channels, to place: UnsafeMutablePointer<Number>, _ adds: Bool) {
-    ((adds ? Channels(at: place) : .zero) + share).store(at: place)
+/// `PoolJob.Shares`, as types, so that each has a loop of its own. Where nothing is yet, shares are added to zero.
+private protocol Giving {
+  associatedtype Channels: Lanes
+  static func give(_ share: Channels, to place: UnsafeMutablePointer<Channels.Number>)
+  static func finish()
+}
+
+extension Giving {
+  @inline(__always) fileprivate static func finish() {}
+}
+
+private enum Adding<Channels: Lanes>: Giving {
+  @inline(__always) static func give(_ share: Channels, to place: UnsafeMutablePointer<Channels.Number>) {
+    (Channels(at: place) + share).store(at: place)
   }
+}
+
+private enum Writing<Channels: Lanes>: Giving {
+  @inline(__always) static func give(_ share: Channels, to place: UnsafeMutablePointer<Channels.Number>) {
+    (.zero + share).store(at: place)
+  }
+}
+
+private enum Streaming<Channels: Lanes>: Giving {
+  @inline(__always) static func give(_ share: Channels, to place: UnsafeMutablePointer<Channels.Number>) {
+    (.zero + share).stream(at: place)
+  }
+  @inline(__always) static func finish() { Channels.finishStreams() }
 }
 
 /// The windows of a job, one after the other, and of each one vector of channels after the other.

@@ -146,7 +146,8 @@ struct KernelTests {
     let stride = Int.random(in: 1...4, using: &random)
     let height = Int.random(in: windowSize...(windowSize + 4), using: &random)
     let width = Int.random(in: windowSize...(windowSize + 4), using: &random)
-    let input = try random.array([2, height, width, Int.random(in: 1...40, using: &random)]).copy(as: dtype)
+    let channels = Int.random(in: 1...(seed % 7 == 3 ? 150 : 40), using: &random)
+    let input = try random.array([2, height, width, channels]).copy(as: dtype)
     if seed % 6 == 5 { input.store(.float64(seed % 4 == 1 ? .nan : .infinity), atOffset: input.count / 3) }
     func forward(_ kernels: Kernels) throws -> NDArray {
       try Pooling.forward(input, windowSize: windowSize, stride: stride, mode: mode, kernels: kernels)
@@ -162,6 +163,48 @@ struct KernelTests {
     for processor in Processor.available {
       #expect(try bits(forward(.fast(processor))) == bits(output))
       #expect(try backward(.fast(processor)) == backward(.reference))
+    }
+  }
+
+  @Test(
+    "pooling's gradients larger than the caches",
+    arguments: [(Pooling.Mode.max, DType.float64), (.average, .float64), (.max, .float32)], [2, 3])
+  func largePooling(_ kind: (mode: Pooling.Mode, dtype: DType), stride: Int) throws {
+    let (mode, dtype) = kind
+    // Columns and rows are left over at the edges.
+    let input = try NDArray(dtype, shape: [8, 131, 130, 32])
+    let numbers = input.count
+    for index in 0..<numbers { input.store(.float64(Double(index % 1013 % 11) - 5), atOffset: index) }
+    for (index, number) in [Double.nan, .infinity, -.infinity, -0.0].enumerated() {
+      input.store(.float64(number), atOffset: numbers / 5 * index)
+    }
+    let output = try Pooling.forward(input, windowSize: 2, stride: stride, mode: mode, kernels: .reference)
+    let gradient = try NDArray(dtype, shape: output.shape)
+    for index in 0..<gradient.count { gradient.store(.float64(Double(index % 17) - 8), atOffset: index) }
+    for (index, number) in [Double.nan, .infinity, -0.0].enumerated() {
+      gradient.store(.float64(number), atOffset: gradient.count / 4 * index)
+    }
+    func backward(_ kernels: Kernels) throws -> NDArray {
+      try Pooling.backward(gradient, input: input, windowSize: 2, stride: stride, mode: mode, kernels: kernels)
+    }
+    let exact = try backward(.reference)
+    for processor in Processor.available {
+      let fast = try backward(.fast(processor))
+      if dtype == .float32 {
+        #expect(hasSameBits(fast.pointer(Float.self), exact.pointer(Float.self), exact.count))
+      } else {
+        #expect(hasSameBits(fast.pointer(Double.self), exact.pointer(Double.self), exact.count))
+      }
+    }
+  }
+
+  /// All nans count as the same.
+  private func hasSameBits<T: BinaryFloatingPoint>(
+    _ left: UnsafePointer<T>, _ right: UnsafePointer<T>, _ count: Int
+  ) -> Bool {
+    (0..<count).allSatisfy { index in
+      let (left, right) = (left[index], right[index])
+      return left == right ? left.sign == right.sign : left.isNaN && right.isNaN
     }
   }
 

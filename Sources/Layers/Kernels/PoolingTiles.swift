@@ -19,19 +19,31 @@ struct PoolingTiles<Number: KernelElement> {
 
   /// - Parameter sum: as large as the input; zeros, unless each number of the input is in one window.
   func backward(_ gradient: NDArray, mode: Pooling.Mode, into sum: NDArray) throws(ArrayError) {
-    try forEachRow(gradient, gradient: sum) { mode == .max ? $0.toLargest : $0.toEach }
+    let shares = shares(into: sum.pointer(Number.self), readsInput: mode == .max)
+    try forEachRow(gradient, gradient: sum, shares) { mode == .max ? $0.toLargest : $0.toEach }
+  }
+
+  /// What is as large as caches are is written past them: they would not keep it.
+  private static var streamedBytes: Int { 32 << 20 }
+
+  private func shares(into sum: UnsafeMutablePointer<Number>, readsInput: Bool) -> PoolJob<Number>.Shares {
+    if shape.grid.stride < shape.grid.windowSize { return .added }
+    let size = MemoryLayout<Number>.stride
+    let bytes = operands.input.count * size * (readsInput ? 2 : 1)
+    let isLines = shape.channels * size % 64 == 0 && Int(bitPattern: sum) % 64 == 0
+    return isLines && bytes >= Self.streamedBytes ? .streamed : .only
   }
 
   /// - Parameter results: a number for each window and channel.
   private func forEachRow(
-    _ results: NDArray, gradient: NDArray?, _ pass: (PoolKernel<Number>) -> PoolKernel<Number>.Pass
+    _ results: NDArray, gradient: NDArray?, _ shares: PoolJob<Number>.Shares = .only,
+    _ pass: (PoolKernel<Number>) -> PoolKernel<Number>.Pass
   ) throws(ArrayError) {
     let grid = shape.grid
     let (input, results) = (UnsafePointer(operands.input.pointer(Number.self)), results.pointer(Number.self))
     let gradient = gradient?.pointer(Number.self)
-    let overlaps = grid.stride < grid.windowSize
     // Rows of windows whose shares are added to the same numbers follow each other.
-    let rows = gradient != nil && overlaps ? grid.outputHeight : 1
+    let rows = shares == .added ? grid.outputHeight : 1
     let pieces = shape.batch * grid.outputHeight / rows
     let passes = runs.map { (first: $0.panel.first, vectors: $0.count, run: pass($0.panel.kernel)) }
     try operands.offsets.withUnsafeBufferPointer { (offsets) throws(ArrayError) in
@@ -47,7 +59,7 @@ struct PoolingTiles<Number: KernelElement> {
             job.windowStep = grid.stride &* shape.channels
             job.resultStep = shape.channels
             job.gradient = gradient.map { $0 + (first &+ pass.first) }
-            job.addsShares = overlaps
+            job.shares = shares
             job.vectors = pass.vectors
             pass.run(job)
           }
