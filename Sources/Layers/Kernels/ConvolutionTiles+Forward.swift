@@ -24,7 +24,7 @@ extension ConvolutionTiles {
       leaves: Number.isExact ? PairwisePlan.leaves(termCount: shape.termCount) : [],
       numbers: RowSteps(result: stride * shape.inputChannels, row: stride * region.rowStep),
       outputs: RowSteps(result: filters, row: grid.outputWidth * filters))
-    let bandRows = bandRows(of: grid.outputHeight, rowCount: region.rowStep * stride)
+    let bandRows = bandRows(of: grid.outputHeight, rowCount: region.rowStep * stride + grid.outputWidth * filters)
     let regionCount = region.scratchCount(rows: (bandRows - 1) * stride + grid.windowSize)
     let target = output.pointer(Number.self)
     try forEachBand(

@@ -46,7 +46,7 @@ extension ConvolutionTiles {
       width: phase.columns.count, offsets: offsets,
       vectors: vectors, numbers: RowSteps(result: filters, row: region.rowStep),
       outputs: RowSteps(result: grid.stride * channels, row: grid.stride * grid.inputWidth * channels))
-    let bandRows = bandRows(of: phase.rows.count, rowCount: region.rowStep)
+    let bandRows = bandRows(of: phase.rows.count, rowCount: region.rowStep + phase.columns.count * channels)
     let regionCount = region.scratchCount(rows: bandRows + phase.heights - 1)
     let x = phase.columns.lowerBound * grid.stride + phase.column - grid.margins.left
     let target = sum.pointer(Number.self)

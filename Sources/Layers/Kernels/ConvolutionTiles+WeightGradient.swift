@@ -56,30 +56,35 @@ private struct PixelBlocks<Number: KernelElement> {
   private let terms: [Term]
   /// As many, with the same number for all.
   private let ones: [Term]
+  /// Whether dZ is copied, so that a panel's vectors stand side by side.
+  private let isGradientCopied: Bool
 
   init(_ shape: ConvolutionShape, _ operands: ConvolutionGradientOperands, _ panels: Panels<Kernel<Number>>) {
     self.shape = shape
     self.panels = panels
-    let grid = shape.grid
+    let (grid, filters) = (shape.grid, shape.outputChannels)
     let region = shape.inputRegion(operands.input.pointer(Number.self))
     self.region = region
     gradient = UnsafePointer(operands.outputGradient.pointer(Number.self))
     let rowBytes = (region.rowStep * grid.stride + grid.outputWidth * panels.width) * MemoryLayout<Number>.stride
-    rows = max(1, min(grid.outputHeight, (256 << 10) / max(rowBytes, 1)))
+    rows = max(1, min(grid.outputHeight, (512 << 10) / max(rowBytes, 1)))
     blocksOfImage = (grid.outputHeight + rows - 1) / rows
     count = shape.batch * blocksOfImage
     pixelCount = rows * grid.outputWidth
+    // A panel's lines of memory, so far apart, do not stay in the first cache together.
+    let isFarApart = filters * MemoryLayout<Number>.stride >= 2048 && shape.termCount >= 512
+    isGradientCopied = panels.width != filters || isFarApart
+    let step = isGradientCopied ? panels.widest : filters
     terms = (0..<pixelCount).map { pixel in
       let (row, column) = pixel.quotientAndRemainder(dividingBy: grid.outputWidth)
       return Term(
-        number: grid.stride * (row * region.rowStep + column * shape.inputChannels), vector: pixel * panels.width)
+        number: grid.stride * (row * region.rowStep + column * shape.inputChannels), vector: pixel * step)
     }
-    ones = (0..<pixelCount).map { Term(number: 0, vector: $0 * panels.width) }
+    ones = (0..<pixelCount).map { Term(number: 0, vector: $0 * step) }
   }
 
   private var inputCount: Int { region.scratchCount(rows: (rows - 1) * shape.grid.stride + shape.grid.windowSize) }
-  private var isGradientCopied: Bool { panels.width != shape.outputChannels }
-  private var gradientCount: Int { isGradientCopied ? pixelCount * panels.width : 0 }
+  private var gradientCount: Int { isGradientCopied ? panels.all.count * pixelCount * panels.widest : 0 }
 
   /// Numbers of room that a thread needs.
   var roomCount: Int { inputCount + gradientCount + KernelSet<Number>.scratchCount }
@@ -99,12 +104,12 @@ private struct PixelBlocks<Number: KernelElement> {
     let vectors = self.vectors(image, outputRows.lowerBound, pixels, room: room + inputCount)
     var one: Number = 1
     withUnsafePointer(to: &one) { one in
-      for panel in panels.all {
+      for (index, panel) in panels.all.enumerated() {
         terms.withUnsafeBufferPointer { terms in
           guard let terms = terms.baseAddress else { return }
           var job = TileJob(
-            numbers: input, vectors: vectors + panel.first, terms: terms, output: sums,
-            scratch: room + (inputCount &+ gradientCount))
+            numbers: input, vectors: vectors + (isGradientCopied ? index &* pixels &* panels.widest : panel.first),
+            terms: terms, output: sums, scratch: room + (inputCount &+ gradientCount))
           job.termCount = pixels
           job.outputStep = panels.width
           job.lanes = panel.kernel.width
@@ -131,17 +136,20 @@ private struct PixelBlocks<Number: KernelElement> {
     }
   }
 
-  /// dZ of a block's pixels, each with room for the panels' spare lanes.
+  /// dZ of a block's pixels, panel after panel where it is copied.
   private func vectors(
     _ image: Int, _ row: Int, _ pixels: Int, room: UnsafeMutablePointer<Number>
   ) -> UnsafePointer<Number> {
     let filters = shape.outputChannels
     let source = gradient + (image &* shape.grid.outputHeight &+ row) &* shape.grid.outputWidth &* filters
     if !isGradientCopied { return source }
-    for pixel in 0..<pixels {
-      let target = room + pixel &* panels.width
-      target.update(from: source + pixel &* filters, count: filters)
-      (target + filters).update(repeating: 0, count: panels.width &- filters)
+    var target = room
+    for panel in panels.all {
+      for pixel in 0..<pixels {
+        target.update(from: source + (pixel &* filters &+ panel.first), count: panel.lanes)
+        (target + panel.lanes).update(repeating: 0, count: panels.widest &- panel.lanes)
+        target += panels.widest
+      }
     }
     return UnsafePointer(room)
   }

@@ -8,7 +8,7 @@ struct ConvolutionTiles<Number: KernelElement> {
   let kernels: KernelSet<Number>
 
   /// Bytes of rows that are worked on at a time: they and the filters that meet them stay in the second cache.
-  static var bandBytes: Int { 384 << 10 }
+  static var bandBytes: Int { 512 << 10 }
 
   init(_ shape: ConvolutionShape, on processor: Processor) {
     self.shape = shape

@@ -28,11 +28,23 @@ struct RowPass<Number: KernelElement> {
     terms = offsets.enumerated().map { Term(number: $1, vector: $0 * vectors.step) }
   }
 
+  /// Whether rows go on where the ones above end, as they do for windows of one pixel: then tiles need not end with a row.
+  private var isOneRow: Bool { numbers.row == width * numbers.result && outputs.row == width * outputs.result }
+
+  /// Fetches the lines of memory that the results will be in, where panels would meet them in pieces: zeroing a block does not
+  /// read it, and writes it at once.
+  private func takeLines(of output: UnsafeMutablePointer<Number>, rows: Int) {
+    if vectors.panels.all.count == 1 || outputs.row != width * outputs.result { return }
+    output.update(repeating: 0, count: rows * outputs.row)
+  }
+
   /// - Parameter scratch: room for `KernelSet.scratchCount` numbers.
   func run(
     rows: Int, from numbers: UnsafePointer<Number>, into output: UnsafeMutablePointer<Number>,
     scratch: UnsafeMutablePointer<Number>
   ) {
+    takeLines(of: output, rows: rows)
+    let (rows, width) = isOneRow ? (1, rows &* width) : (rows, width)
     terms.withUnsafeBufferPointer { terms in
       leaves.withUnsafeBufferPointer { leaves in
         guard let firstTerm = terms.baseAddress else { return }
