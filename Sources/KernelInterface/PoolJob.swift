@@ -15,16 +15,14 @@ package struct PoolJob<Number>: @unchecked Sendable {
   package var resultStep = 0
   /// The gradient of the input, laid out as the input is.
   package var gradient: UnsafeMutablePointer<Number>?
-  package var shares = Shares.only
+  package var delivery = Delivery.written
 
-  /// How the shares of windows get into the gradient.
-  package enum Shares: Sendable {
-    /// Added to it: a number of the input can be in several windows.
+  /// How what is computed gets to where it stands.
+  package enum Delivery: Sendable {
+    /// Added to it: a number of the input can be in several windows, whose shares are added to its gradient.
     case added
-    /// Written.
-    case only
-    /// Written past the caches, which do not hold as much. The gradient of each pixel is whole lines of memory, of 64
-    /// bytes.
+    case written
+    /// Written past the caches, which do not hold as much. Each pixel is whole lines of memory, of 64 bytes.
     case streamed
   }
 

@@ -6,20 +6,32 @@ enum PoolPasses<Channels: Lanes> {
 
   /// `np.max` of each window: of equal numbers the last, and what is no number stays.
   static func largest(_ job: PoolJob<Number>) {
-    for window in Windows<Channels>(job) { window.largest.store(at: window.result) }
+    if job.delivery != .streamed {
+      for window in Windows<Channels>(job) { window.largest.store(at: window.result) }
+    } else {
+      for window in Windows<Channels>(job) { window.largest.stream(at: window.result) }
+      Channels.finishStreams()
+    }
   }
 
   static func mean(_ job: PoolJob<Number>) {
     let count = Channels(repeating: Number(job.offsets.count))
-    for window in Windows<Channels>(job) {
-      (numpySum(window, count: window.offsets.count) / count).store(at: window.result)
+    if job.delivery != .streamed {
+      for window in Windows<Channels>(job) {
+        (numpySum(window, count: window.offsets.count) / count).store(at: window.result)
+      }
+    } else {
+      for window in Windows<Channels>(job) {
+        (numpySum(window, count: window.offsets.count) / count).stream(at: window.result)
+      }
+      Channels.finishStreams()
     }
   }
 
   static func toLargest(_ job: PoolJob<Number>) {
-    switch job.shares {
+    switch job.delivery {
     case .added: toLargest(job, by: Adding<Channels>.self)
-    case .only: toLargest(job, by: Writing<Channels>.self)
+    case .written: toLargest(job, by: Writing<Channels>.self)
     case .streamed: toLargest(job, by: Streaming<Channels>.self)
     }
   }
@@ -42,9 +54,9 @@ enum PoolPasses<Channels: Lanes> {
   }
 
   static func toEach(_ job: PoolJob<Number>) {
-    switch job.shares {
+    switch job.delivery {
     case .added: toEach(job, by: Adding<Channels>.self)
-    case .only: toEach(job, by: Writing<Channels>.self)
+    case .written: toEach(job, by: Writing<Channels>.self)
     case .streamed: toEach(job, by: Streaming<Channels>.self)
     }
   }
@@ -62,7 +74,7 @@ enum PoolPasses<Channels: Lanes> {
   }
 }
 
-/// `PoolJob.Shares`, as types, so that each has a loop of its own. Where nothing is yet, shares are added to zero.
+/// `PoolJob.Delivery`, as types, so that each has a loop of its own. Where nothing is yet, shares are added to zero.
 private protocol Giving {
   associatedtype Channels: Lanes
   static func give(_ share: Channels, to place: UnsafeMutablePointer<Channels.Number>)

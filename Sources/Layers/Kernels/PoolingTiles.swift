@@ -14,36 +14,38 @@ struct PoolingTiles<Number: KernelElement> {
   }
 
   func forward(mode: Pooling.Mode, into output: NDArray) throws(ArrayError) {
-    try forEachRow(output, gradient: nil) { mode == .max ? $0.largest : $0.mean }
+    let delivery = delivery(to: output, read: [operands.input])
+    try forEachRow(output, gradient: nil, delivery) { mode == .max ? $0.largest : $0.mean }
   }
 
   /// - Parameter sum: as large as the input; zeros, unless each number of the input is in one window.
   func backward(_ gradient: NDArray, mode: Pooling.Mode, into sum: NDArray) throws(ArrayError) {
-    let shares = shares(into: sum.pointer(Number.self), readsInput: mode == .max)
-    try forEachRow(gradient, gradient: sum, shares) { mode == .max ? $0.toLargest : $0.toEach }
+    let overlaps = shape.grid.stride < shape.grid.windowSize
+    let delivery = overlaps ? .added : delivery(to: sum, read: mode == .max ? [operands.input, gradient] : [gradient])
+    try forEachRow(gradient, gradient: sum, delivery) { mode == .max ? $0.toLargest : $0.toEach }
   }
 
-  /// What is as large as caches are is written past them: they would not keep it.
+  /// A pass that reads and writes as much as caches hold writes past them: they would not keep it.
   private static var streamedBytes: Int { 32 << 20 }
 
-  private func shares(into sum: UnsafeMutablePointer<Number>, readsInput: Bool) -> PoolJob<Number>.Shares {
-    if shape.grid.stride < shape.grid.windowSize { return .added }
+  /// - Parameter read: what is read meanwhile.
+  private func delivery(to result: NDArray, read: [NDArray]) -> PoolJob<Number>.Delivery {
     let size = MemoryLayout<Number>.stride
-    let bytes = operands.input.count * size * (readsInput ? 2 : 1)
-    let isLines = shape.channels * size % 64 == 0 && Int(bitPattern: sum) % 64 == 0
-    return isLines && bytes >= Self.streamedBytes ? .streamed : .only
+    let bytes = read.reduce(result.count) { $0 + $1.count } * size
+    let isLines = shape.channels * size % 64 == 0 && Int(bitPattern: result.pointer(Number.self)) % 64 == 0
+    return isLines && bytes >= Self.streamedBytes ? .streamed : .written
   }
 
   /// - Parameter results: a number for each window and channel.
   private func forEachRow(
-    _ results: NDArray, gradient: NDArray?, _ shares: PoolJob<Number>.Shares = .only,
+    _ results: NDArray, gradient: NDArray?, _ delivery: PoolJob<Number>.Delivery,
     _ pass: (PoolKernel<Number>) -> PoolKernel<Number>.Pass
   ) throws(ArrayError) {
     let grid = shape.grid
     let (input, results) = (UnsafePointer(operands.input.pointer(Number.self)), results.pointer(Number.self))
     let gradient = gradient?.pointer(Number.self)
     // Rows of windows whose shares are added to the same numbers follow each other.
-    let rows = shares == .added ? grid.outputHeight : 1
+    let rows = delivery == .added ? grid.outputHeight : 1
     let pieces = shape.batch * grid.outputHeight / rows
     let passes = runs.map { (first: $0.panel.first, vectors: $0.count, run: pass($0.panel.kernel)) }
     try operands.offsets.withUnsafeBufferPointer { (offsets) throws(ArrayError) in
@@ -59,7 +61,7 @@ struct PoolingTiles<Number: KernelElement> {
             job.windowStep = grid.stride &* shape.channels
             job.resultStep = shape.channels
             job.gradient = gradient.map { $0 + (first &+ pass.first) }
-            job.shares = shares
+            job.delivery = delivery
             job.vectors = pass.vectors
             pass.run(job)
           }
