@@ -103,6 +103,9 @@ package struct SessionOptions: Sendable {
   package var fileBeside: @Sendable (String) -> [UInt8]? = { _ in nil }
   /// Passes on what outputs the host still holds back: what `print(flush=True)` asks for.
   package var flush: @Sendable () -> Void = {}
+  /// Called while a cell runs, for a trace that its reader can step through now or when the cell is done; `nil` where nobody
+  /// can. What is recorded is its text, here or there.
+  package var showTrace: (@Sendable (TraceText) -> Void)?
   /// Set from outside to stop the running cell with `KeyboardInterrupt`.
   package var interrupt = InterruptRequest()
 

@@ -88,6 +88,7 @@ package final class InteractiveShell: @unchecked Sendable {
     try outputs.add(value, count: executionCount, interpreter)
     show(.value(text))
     if let figure = interpreter.closedFigure(value) { show(.figure(figure)) }
+    (value.object as? TraceObject)?.offer(interpreter)
   }
 
   /// Runs code as a cell without a number, and what is due at the end of a cell. Errors are shown and end only it.

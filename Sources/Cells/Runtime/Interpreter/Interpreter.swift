@@ -17,13 +17,16 @@ package final class Interpreter: @unchecked Sendable {
     package var clearOutput: (Bool) -> Void
     /// The source of a module beside the notebook (`public_tests`), or `nil`.
     package var moduleSource: (String) -> Source?
+    /// Lets the reader step through a trace; `nil` where there is nobody to do so.
+    package var showTrace: ((TraceText) -> Void)?
     /// Asks the running cell to stop with `KeyboardInterrupt`.
     package var interrupt: InterruptRequest
 
     package init(
       write: @escaping (String) -> Void, writeError: @escaping (String) -> Void = { _ in },
-      flush: @escaping () -> Void = {}, display: @escaping (DisplayedData) -> Void = { _ in }, clearOutput: @escaping (Bool) -> Void = { _ in },
-      moduleSource: @escaping (String) -> Source? = { _ in nil }, interrupt: InterruptRequest = InterruptRequest()
+      flush: @escaping () -> Void = {}, display: @escaping (DisplayedData) -> Void = { _ in },
+      clearOutput: @escaping (Bool) -> Void = { _ in }, moduleSource: @escaping (String) -> Source? = { _ in nil },
+      showTrace: ((TraceText) -> Void)? = nil, interrupt: InterruptRequest = InterruptRequest()
     ) {
       self.write = write
       self.writeError = writeError
@@ -31,6 +34,7 @@ package final class Interpreter: @unchecked Sendable {
       self.display = display
       self.clearOutput = clearOutput
       self.moduleSource = moduleSource
+      self.showTrace = showTrace
       self.interrupt = interrupt
     }
   }

@@ -124,4 +124,24 @@ enum LayerDocumentation {
     Example
         distribute_value(2, (2, 2)).tolist()  # [[0.5, 0.5], [0.5, 0.5]]
     """
+
+  static let trace = """
+    Follows a layer through its windows: conv_forward, conv_backward, pool_forward or pool_backward.
+
+    Shows a line for each window; at a terminal, as a cell's value or by show(), the windows to step through by key.
+
+    Arguments
+        function     one of the four, then its own arguments
+        max_windows  how many lines its text has: 20 if it is not given, None for all
+
+    What it gives
+        show()               shows it
+        formula(i, h, w, c)  text: the formula of one number of the output, in symbols and in numbers
+        result               what the layer gave
+
+    Example
+        A_prev = np.arange(16.0).reshape(1, 4, 4, 1)
+        W = np.array([[1.0, 0.0], [0.0, -1.0]]).reshape(2, 2, 1, 1)
+        layers.trace(conv_forward, A_prev, W, np.zeros((1, 1, 1, 1)), {"stride": 2, "pad": 1})
+    """
 }

@@ -13,10 +13,11 @@ package enum LayerFunctions {
       builtins[function.name] = .object(function)
       module.namespace[function.name] = .object(function)
     }
+    module.namespace[trace.name] = .object(trace)
     builtins["layers"] = .object(module)
   }
 
-  private static let all: [NativeFunction] = [
+  static let all: [NativeFunction] = [
     NativeFunction(
       "zero_pad", "X, pad",
       doc: LayerDocumentation.zeroPad
@@ -42,7 +43,7 @@ package enum LayerFunctions {
       "conv_backward", "dZ, cache",
       doc: LayerDocumentation.convBackward
     ) { a in
-      let cache = try cached(a[1], count: 4, "(A_prev, W, b, hparameters)", a)
+      let cache = try cached(a[1], count: 4, "(A_prev, W, b, hparameters)", a.function, a.interpreter)
       let gradients = try Convolution.backward(
         a.array(0), input: a.interpreter.asArray(cache[0]), weights: a.interpreter.asArray(cache[1]),
         stride: hyperparameter(cache[3], "stride", a.interpreter),
@@ -63,7 +64,7 @@ package enum LayerFunctions {
       "pool_backward", "dA, cache, mode=",
       doc: LayerDocumentation.poolBackward
     ) { a in
-      let cache = try cached(a[1], count: 2, "(A_prev, hparameters)", a)
+      let cache = try cached(a[1], count: 2, "(A_prev, hparameters)", a.function, a.interpreter)
       return Value(
         try Pooling.backward(
           a.array(0), input: a.interpreter.asArray(cache[0]), windowSize: hyperparameter(cache[1], "f", a.interpreter),
@@ -88,18 +89,18 @@ package enum LayerFunctions {
   ]
 
   /// `hparameters["stride"]`
-  private static func hyperparameter(
+  static func hyperparameter(
     _ hyperparameters: Value, _ name: String, _ interpreter: Interpreter
   ) throws -> Int {
     try interpreter.index(interpreter.item(hyperparameters, Value(name)))
   }
 
-  private static func cached(
-    _ cache: Value, count: Int, _ content: String, _ a: borrowing Arguments
+  static func cached(
+    _ cache: Value, count: Int, _ content: String, _ function: NativeFunction, _ interpreter: Interpreter
   ) throws -> [Value] {
-    let elements = try a.interpreter.collect(cache)
+    let elements = try interpreter.collect(cache)
     guard elements.count == count else {
-      throw Raised.valueError("\(a.function.name): cache must be \(content) but has \(elements.count) elements")
+      throw Raised.valueError("\(function.name): cache must be \(content) but has \(elements.count) elements")
     }
     return elements
   }
