@@ -62,7 +62,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "HTML", dependencies: ["Cells", "Markup"], swiftSettings: settings),
-    .target(name: "Prose", dependencies: ["Cells", "Markup"], swiftSettings: settings),
+    .target(name: "Prose", dependencies: ["Cells", "Layers", "Arrays", "Markup"], swiftSettings: settings),
     .target(
       name: "Isolation",
       dependencies: ["Cells", "Arrays", .target(name: "CSeccomp", condition: .when(platforms: [.linux]))],
@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML", "Cells"], swiftSettings: settings),
     .testTarget(
-      name: "ProseTests", dependencies: ["Prose", "Cells"], exclude: ["Goldens"], swiftSettings: settings),
+      name: "ProseTests", dependencies: ["Prose", "Cells", "Layers", "Arrays"], exclude: ["Goldens"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Isolation", "Cells"], exclude: ["Grading/Hostile"],
       swiftSettings: settings),

@@ -51,11 +51,16 @@ struct InteractiveCommand: ParsableCommand {
     let status = onLargeStack { stackBytes in
       var options = sessionOptions(for: file ?? "-", stackBytes: stackBytes)
       options.suggestsNames = true
+      let traces = TraceRequests()
+      if isTyped, !isPlain { options.showTrace = { traces.add($0) } }
       do throws(CommandFailure) {
         if file == nil, !isTyped { return try ScriptRun(file: "-", options: options, printStyle: nil).run() }
         guard let signals = SignalPipe() else { throw CommandFailure(String(cString: strerror(errno))) }
-        guard let file else { return InteractiveSession(options: options, signals: signals, isPlain: isPlain).run() }
-        return NotebookMode(try open(file, options), signals: signals, isPlain: isPlain, isTyped: isTyped).run()
+        guard let file else {
+          return InteractiveSession(options: options, signals: signals, isPlain: isPlain, traces: traces).run()
+        }
+        let opening = try open(file, options)
+        return NotebookMode(opening, signals: signals, isPlain: isPlain, isTyped: isTyped, traces: traces).run()
       } catch {
         return error.report()
       }

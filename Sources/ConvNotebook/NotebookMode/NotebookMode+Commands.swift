@@ -6,7 +6,7 @@ extension NotebookMode {
     let argument = command.argument
     switch command.verb {
     case .step: return try step()
-    case .run: try runOne { observer throws(SteppingError) in _ = try notebook.runCurrent(observer) }
+    case .run: return try runOne { observer throws(SteppingError) in _ = try notebook.runCurrent(observer) }
     case .runAll: try runSeveral { observer throws(SteppingError) in try notebook.runAll(observer) }
     case .runToHere: try runSeveral { observer throws(SteppingError) in try notebook.runToHere(observer) }
     case .runFromHere: try runSeveral { observer throws(SteppingError) in try notebook.runFromHere(observer) }
@@ -60,7 +60,7 @@ extension NotebookMode {
     case .variables: return page { [self] in screen.variableLines(screen.options(columns: $0)) }
     case .compare: try compare()
     case .compareAll: try compareAll()
-    case .attempt: try attempt(argument)
+    case .attempt: return try attempt(argument)
 
     case .save: try save()
     case .saveAs: try save(as: argument)

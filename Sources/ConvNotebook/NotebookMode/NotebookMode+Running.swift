@@ -4,7 +4,10 @@ extension NotebookMode {
   /// Runs the cell, shows what it gives, and goes on to the next cell.
   func step() throws(CommandFailure) -> Outcome {
     var hasAdvanced = false
-    try runOne { observer throws(SteppingError) in (_, hasAdvanced) = try notebook.runAndAdvance(observer) }
+    let outcome = try runOne { observer throws(SteppingError) in
+      (_, hasAdvanced) = try notebook.runAndAdvance(observer)
+    }
+    guard outcome == .goesOn else { return outcome }
     if hasAdvanced {
       StandardStreams.write("\n")
       showFromHere()
@@ -15,14 +18,22 @@ extension NotebookMode {
   }
 
   /// One cell, whose code is on the screen.
-  func runOne(_ body: (RunObserver) throws(SteppingError) -> Void) throws(CommandFailure) {
+  func runOne(_ body: (RunObserver) throws(SteppingError) -> Void) throws(CommandFailure) -> Outcome {
     try tellingStale { () throws(CommandFailure) in
       try carryOut { () throws(SteppingError) in try body(observer(showsCells: false)) }
     }
+    return showTraces()
   }
 
-  /// Several cells, each under its name; then where they stopped.
+  /// Those that the cell gave or showed.
+  private func showTraces() -> Outcome {
+    guard case .signal(let signal) = traces.show(signals: signals) else { return .goesOn }
+    return .leaves(128 + signal)
+  }
+
+  /// Several cells, each under its name; then where they stopped. No trace holds them up: their texts are there.
   func runSeveral(_ body: (RunObserver) throws(SteppingError) -> RunReport) throws(CommandFailure) {
+    defer { traces.forgetAll() }
     let report = try carryOut { () throws(SteppingError) in try body(observer(showsCells: true)) }
     let count = "\(report.runs.count) of \(report.count) \(report.count == 1 ? "cell" : "cells") ran"
     guard let stop = report.stop else { return tell(count) }
@@ -55,13 +66,14 @@ extension NotebookMode {
   }
 
   /// Code that belongs to no cell.
-  func attempt(_ code: String) throws(CommandFailure) {
+  func attempt(_ code: String) throws(CommandFailure) -> Outcome {
     try tellingStale { () throws(CommandFailure) in
       let number = nextNumber
       let progress = makeProgress("try")
       let result = notebook.evaluate(code) { output in show(output, number: number, progress) }
       end(result, progress)
     }
+    return showTraces()
   }
 
   // MARK: - Showing

@@ -16,6 +16,7 @@ final class NotebookMode {
   let input: NotebookInput
   let display: OutputDisplay
   let signals: SignalPipe
+  let traces: TraceRequests
   var screen: NotebookScreen
   /// Whether somebody types, rather than a pipe.
   let isTyped: Bool
@@ -34,8 +35,12 @@ final class NotebookMode {
     case leaves(Int32)
   }
 
-  init(_ opening: NotebookFile.Opening, signals: SignalPipe, isPlain: Bool, isTyped: Bool) {
+  /// - Parameter traces: what the session's options hand traces to.
+  init(
+    _ opening: NotebookFile.Opening, signals: SignalPipe, isPlain: Bool, isTyped: Bool, traces: TraceRequests
+  ) {
     self.opening = opening
+    self.traces = traces
     (file, notebook) = (opening.file, opening.notebook)
     (self.signals, self.isPlain, self.isTyped) = (signals, isPlain, isTyped)
     display = OutputDisplay(isPlain: isPlain)

@@ -16,13 +16,18 @@ final class InteractiveSession {
   let display: OutputDisplay
   let history: History
   private let isPlain: Bool
+  private let traces: TraceRequests
+  /// What ended the program while a trace was shown.
+  private var endingSignal: Int32?
   /// Cells that ran, by number.
   private(set) var cells: [(number: Int, code: String)] = []
   private var nextNumber = 1
 
-  init(options: SessionOptions, signals: SignalPipe, isPlain: Bool) {
+  /// - Parameter traces: what the session's options hand traces to.
+  init(options: SessionOptions, signals: SignalPipe, isPlain: Bool, traces: TraceRequests) {
     self.signals = signals
     self.isPlain = isPlain
+    self.traces = traces
     let session = Session(options: options)
     self.session = session
     history = History(path: History.defaultPath)
@@ -50,6 +55,7 @@ final class InteractiveSession {
       switch input.readCell(prompt) {
       case .text(let text):
         if let status = execute(text) { return status }
+        if let endingSignal { return 128 + endingSignal }
       case .interrupted:
         StandardStreams.write("KeyboardInterrupt\n")
       case .end:
@@ -92,6 +98,8 @@ final class InteractiveSession {
     while signals.next() != nil {}
     interruptRequest.clear()
     if let count = result.executionCount { finishCell(code, executionCount: count) }
+    display.startLine()
+    if case .signal(let signal) = traces.show(signals: signals) { endingSignal = signal }
   }
 
   private func finishCell(_ code: String, executionCount: Int) {

@@ -16,22 +16,7 @@ enum PagerKey: Equatable {
 
   /// Takes the first key off what was typed; `nil` where more has to come first.
   static func take(from typed: inout [UInt8]) -> PagerKey? {
-    guard let text = takeCharacter(from: &typed) else { return nil }
+    guard let text = TypedKey.take(from: &typed) else { return nil }
     return names[text] ?? .other
-  }
-
-  /// A character, or an escape sequence as a whole.
-  static func takeCharacter(from typed: inout [UInt8]) -> String? {
-    guard let first = typed.first else { return nil }
-    var length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    if first == 0x1B, typed.count > 1, typed[1] == UInt8(ascii: "[") || typed[1] == UInt8(ascii: "O") {
-      let isSingle = typed[1] == UInt8(ascii: "O")
-      let end = typed.dropFirst(2).firstIndex { isSingle || (0x40...0x7E).contains($0) }
-      guard let end else { return nil }
-      length = end + 1
-    }
-    guard typed.count >= length else { return nil }
-    defer { typed.removeFirst(length) }
-    return String(decoding: typed[..<length], as: UTF8.self)
   }
 }

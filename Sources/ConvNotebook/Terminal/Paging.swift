@@ -15,7 +15,7 @@ struct Paging {
   let isPlain: Bool
 
   /// - Parameter lines: for a terminal's columns.
-  func show(_ lines: @escaping (_ columns: Int) -> [StyledLine]) -> Pager.Ending {
+  func show(_ lines: @escaping (_ columns: Int) -> [StyledLine]) -> ScreenEnding {
     let isColoured = !isPlain && Terminal.showsColours(.output)
     let size = Terminal.size(.output)
     let first = lines(size.columns)
@@ -23,8 +23,8 @@ struct Paging {
     if moves, first.count >= size.rows {
       if let program = Terminal.environment("PAGER"), !program.isEmpty {
         if show(first.terminalText(isColoured: isColoured), by: program) { return .done }
-      } else if var pager = Pager(signals: signals, isColoured: isColoured, lines: lines) {
-        return pager.run()
+      } else if var screen = FullScreen(Pager(lines: lines), signals: signals, isColoured: isColoured) {
+        return screen.run()
       }
     }
     StandardStreams.write(first.terminalText(isColoured: isColoured))
