@@ -26,7 +26,7 @@ struct TraceScreen: ScreenContent {
 
   mutating func tick() { view.walk.tick() }
 
-  mutating func resize(columns: Int, rows: Int) { size = (columns, rows) }
+  mutating func resize(columns: Int, rows: Int) { (size, top) = ((columns, rows), 0) }
 
   mutating func perform(_ typed: inout [UInt8]) -> Bool {
     while let text = TypedKey.take(from: &typed) {
@@ -123,7 +123,7 @@ struct TraceScreen: ScreenContent {
     if let target { return "go to i,h,w,c: \(target.text)" }
     if let message { return message }
     if showsHelp { return "any key: back" }
-    let more = rest > 0 ? "PageDown: \(rest) more lines  " : ""
+    let more = rest > 0 ? "PageDown: \(rest) more  " : ""
     let candidates = [
       "Left Right: step  Up Down w: window  f: filter  Tab: channel  Space: play  g p  ?: help  q: leave",
       "Left Right: step  Up Down: window  Space: play  ?: help  q: leave", "Left Right: step  ?: help  q: leave",

@@ -36,38 +36,61 @@ struct NumberGrid {
     return SpanStyle(.terminal(inverse))
   }()
 
-  var title: String
+  /// With the rows and columns that are shown, as slices: `:` for all.
+  var title: (_ rows: String, _ columns: String) -> String
   var rowCount: Int
   var columnCount: Int
+  /// Whether rows and columns are numbered.
+  var hasIndices = true
   /// The first that covers an entry decides.
   var marks: [Mark] = []
   /// What stays in sight where there is no room for all.
   var focus: Mark?
   var entry: (_ row: Int, _ column: Int) -> Entry
 
+  /// The grid with entries that are computed once, however often they are looked at.
+  var remembering: NumberGrid {
+    final class Memory { var entries: [[Int]: Entry] = [:] }
+    let memory = Memory()
+    var grid = self
+    grid.entry = { [entry] row, column in
+      if let known = memory.entries[[row, column]] { return known }
+      let new = entry(row, column)
+      memory.entries[[row, column]] = new
+      return new
+    }
+    return grid
+  }
+
   /// - Parameters:
   ///   - columns: of the terminal.
   ///   - rows: the most rows of numbers.
   func lines(columns: Int, rows: Int, digits: Int) -> [StyledLine] {
     let shownRows = Self.part(of: rowCount, around: focus?.rows, room: max(rows, 1))
-    let labelWidth = String(max(shownRows.upperBound - 1, 0)).utf8.count
+    let labelWidth = hasIndices ? String(max(shownRows.upperBound - 1, 0)).utf8.count + 1 : 0
     // What a column takes is known only when it is known which are shown: begin with all that might be.
-    var room = max((columns - labelWidth - 2) / 2, 1)
+    var room = max((columns - labelWidth - 1) / 2, 1)
     var shownColumns = Self.part(of: columnCount, around: focus?.columns, room: room)
     var format = format(shownRows, shownColumns, digits)
-    while labelWidth + 2 + shownColumns.count * (format.width + 1) > columns, shownColumns.count > 1 {
-      room = max(min(shownColumns.count - 1, (columns - labelWidth - 2) / (format.width + 1)), 1)
+    while labelWidth + 1 + shownColumns.count * (format.width + 1) > columns, shownColumns.count > 1 {
+      room = max(min(shownColumns.count - 1, (columns - labelWidth - 1) / (format.width + 1)), 1)
       shownColumns = Self.part(of: columnCount, around: focus?.columns, room: room)
       format = self.format(shownRows, shownColumns, digits)
     }
-    var head = title
-    if shownRows.count < rowCount { head += " rows \(shownRows.lowerBound):\(shownRows.upperBound)" }
-    if shownColumns.count < columnCount { head += " columns \(shownColumns.lowerBound):\(shownColumns.upperBound)" }
-    var indices = StyledLine(String(repeating: " ", count: labelWidth + 1))
-    for column in shownColumns { indices.append(" " + String(column).padded(to: format.width - 1) + " ", .mark) }
-    return [StyledLine(head, SpanStyle(.heading(3))).cut(to: columns), indices]
+    func slice(_ part: Range<Int>, of count: Int) -> String {
+      part.count < count ? "\(part.lowerBound):\(part.upperBound)" : ":"
+    }
+    let head = title(slice(shownRows, of: rowCount), slice(shownColumns, of: columnCount))
+    var lines = [StyledLine(head, SpanStyle(.heading(3))).cut(to: columns)]
+    if hasIndices {
+      var indices = StyledLine(String(repeating: " ", count: labelWidth))
+      for column in shownColumns { indices.append(" " + String(column).padded(to: format.width), .mark) }
+      lines.append(indices)
+    }
+    return lines
       + shownRows.map { row in
-        StyledLine(String(row).padded(to: labelWidth) + " ", .mark) + line(row, shownColumns, format)
+        let label = hasIndices ? String(row).padded(to: labelWidth - 1) + " " : ""
+        return StyledLine(label, .mark) + line(row, shownColumns, format)
       }
   }
 

@@ -28,9 +28,10 @@ extension TraceView {
 
   /// The padded image in the channel that is shown.
   private var input: NumberGrid {
-    let plane = trace.inputPlane(image: place.image, channel: walk.channel)
+    let (name, place, channel) = (names.input, place, walk.channel)
+    let plane = trace.inputPlane(image: place.image, channel: channel)
     return NumberGrid(
-      title: "\(names.input)[\(place.image),:,:,\(walk.channel)]", rowCount: plane.shape[0],
+      title: { "\(name)[\(place.image),\($0),\($1),\(channel)]" }, rowCount: plane.shape[0],
       columnCount: plane.shape[1], marks: windowMarks, focus: windowMark(place)
     ) { row, column in
       trace.isPadding(row: row, column: column) ? .padding : .number(plane.element(row, column).double)
@@ -38,9 +39,9 @@ extension TraceView {
   }
 
   private var inputGradient: NumberGrid {
-    let (place, channel, steps) = (place, walk.channel, walk.step + 1)
+    let (name, place, channel, steps) = (names.inputGradient, place, walk.channel, walk.step + 1)
     return NumberGrid(
-      title: "\(names.inputGradient)[\(place.image),:,:,\(channel)] so far", rowCount: trace.grid.paddedHeight,
+      title: { "\(name)[\(place.image),\($0),\($1),\(channel)] so far" }, rowCount: trace.grid.paddedHeight,
       columnCount: trace.grid.paddedWidth, marks: windowMarks, focus: windowMark(place)
     ) { row, column in
       if trace.isPadding(row: row, column: column) { return .padding }
@@ -51,14 +52,14 @@ extension TraceView {
 
   /// Forward it fills up; backward all of it is there, and the step's number is marked.
   private var output: NumberGrid {
-    let (place, step) = (place, walk.step)
+    let (name, place, step) = (names.output, place, walk.step)
     let plane = trace.outputPlane(image: place.image, channel: place.channel)
     let mark = { (place: WindowTrace.Place) in NumberGrid.Mark(place.row, place.column) }
     let pinned = walk.pinned.flatMap {
       $0.image == place.image && $0.channel == place.channel && $0 != place ? mark($0).pinned : nil
     }
     return NumberGrid(
-      title: "\(names.output)[\(place.image),:,:,\(place.channel)]", rowCount: plane.shape[0],
+      title: { "\(name)[\(place.image),\($0),\($1),\(place.channel)]" }, rowCount: plane.shape[0],
       columnCount: plane.shape[1], marks: [mark(place)] + [pinned].compactMap(\.self), focus: mark(place)
     ) { row, column in
       let isOpen = trace.step(at: WindowTrace.Place(place.image, row, column, place.channel)) > step
@@ -66,10 +67,12 @@ extension TraceView {
     }
   }
 
+  /// Numbers that belong to those of the window, one to each.
   private func windowGrid(
     _ title: String, marks: [NumberGrid.Mark] = [], _ number: @escaping (_ row: Int, _ column: Int) -> Scalar?
   ) -> NumberGrid {
-    NumberGrid(title: title, rowCount: size, columnCount: size, marks: marks) { row, column in
+    NumberGrid(title: { _, _ in title }, rowCount: size, columnCount: size, hasIndices: false, marks: marks) {
+      row, column in
       number(row, column).map { .number($0.double) } ?? .open
     }
   }

@@ -32,7 +32,14 @@ package struct TraceView: Sendable {
   package func lines(columns: Int, rows: Int) -> [StyledLine] {
     let columns = max(columns, ViewOptions.fewestColumns)
     let text = channelSums(columns) + formula(columns) + pinnedFormula(columns)
-    let shelves = shelves(columns: columns, rows: rows)
+    // Where there is little room, less is shown of large images, so that the output is seen without scrolling.
+    let grids = grids.map(\.remembering)
+    var tallest = max(trace.isBackward ? rows / 2 - 3 : rows - 9, fewestRows)
+    var shelves = shelves(grids, columns: columns, tallest: tallest)
+    while tallest > fewestRows, shelves.joined().count + 3 > rows {
+      tallest -= 1
+      shelves = self.shelves(grids, columns: columns, tallest: tallest)
+    }
     // Blank lines between shelves only where that costs nothing.
     let hasRoom = shelves.joined().count + shelves.count + text.count <= rows
     return Array(shelves.joined(separator: hasRoom ? [StyledLine()] : [])) + text
@@ -40,12 +47,16 @@ package struct TraceView: Sendable {
 
   // MARK: - Grids
 
+  /// Rows that are shown of any array: a window's, unless it is large.
+  private var fewestRows: Int { max(min(trace.grid.windowSize, 5), 3) }
+
   /// Grids beside each other as far as they fit, the rest below.
-  private func shelves(columns: Int, rows: Int) -> [[StyledLine]] {
-    let gap = 3
+  ///
+  /// - Parameter tallest: the most rows of one array.
+  private func shelves(_ grids: [NumberGrid], columns: Int, tallest: Int) -> [[StyledLine]] {
+    let gap = columns >= 72 ? 3 : 2
     // A large image leaves room for the filter beside itself.
     let widest = columns >= 72 ? columns * 3 / 4 : columns
-    let tallest = max(trace.isBackward ? rows / 2 - 3 : rows - 9, min(trace.grid.windowSize, 5), 3)
     var shelves: [[StyledLine]] = []
     var shelf: [[StyledLine]] = []
     var width = 0

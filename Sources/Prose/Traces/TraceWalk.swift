@@ -27,7 +27,10 @@ package struct TraceWalk: Sendable {
   // MARK: - Moving
 
   /// Forward or back in time, no further than the ends.
-  package mutating func move(steps: Int) { go(to: step + steps) }
+  package mutating func move(steps: Int) {
+    let (target, overflow) = step.addingReportingOverflow(steps)
+    go(to: overflow ? Int.max : target)
+  }
 
   package mutating func goToStart() { go(to: 0) }
   package mutating func goToEnd() { go(to: trace.stepCount - 1) }
