@@ -107,8 +107,8 @@ struct TraceViewTests {
   @Test("fits any terminal", arguments: passes, [(12, 4), (20, 10), (40, 24), (80, 24), (200, 60)])
   func sizes(pass: String, size: (Int, Int)) throws {
     var view = try view(pass, input: [2, 40, 30, 30], filters: 3, f: 3)
-    for _ in 0..<40 {
-      view.walk.move(steps: 61)
+    for _ in 0..<6 {
+      view.walk.move(steps: 407)
       view.walk.moveChannel(by: 7)
       for line in view.lines(columns: size.0, rows: size.1) { #expect(line.width <= size.0) }
       #expect(view.title(columns: size.0).width <= size.0)
@@ -121,14 +121,12 @@ struct TraceViewTests {
     view.walk.go(to: WindowTrace.Place(0, 20, 31, 0))
     let lines = view.lines(columns: size.0, rows: size.1).map(\.text)
     // Which part is shown stands in the title.
-    #expect(lines.first?.hasPrefix("A_prev_pad[0,") == true)
-    #expect(lines.first?.contains("0,:") == false)
-    #expect(lines.first?.contains(":,") == false)
+    #expect(try lines[0].firstMatch(of: Regex(#"^A_prev_pad\[0,\d+:\d+,\d+:\d+,0\]"#)) != nil)
     // Rows 40 to 42 of the padded image; number [39, 61] is the first of the window.
     for (row, number) in [(40, 39 * 64 + 61), (41, 40 * 64 + 61), (42, 41 * 64 + 61)] {
       #expect(lines.contains { $0.hasPrefix("\(row)") && $0.contains("[\(number) \(number + 1) \(number + 2)]") })
     }
-    #expect(lines.count { $0.contains("Z[0,:,:,0]") } == 1)
+    #expect(try lines.contains { try $0.contains(Regex(#"Z\[0,\d+:\d+,\d+:\d+,0\]$"#)) })
   }
 
   @Test(
