@@ -32,11 +32,12 @@ package struct TraceView: Sendable {
   package func lines(columns: Int, rows: Int) -> [StyledLine] {
     let columns = max(columns, ViewOptions.fewestColumns)
     let text = channelSums(columns) + formula(columns) + pinnedFormula(columns)
-    // Where there is little room, less is shown of large images, so that the output is seen without scrolling.
+    // Where there is little room, less is shown of large images, so that output and formula are seen without scrolling.
+    let textRows = min(text.count, trace.isBackward ? 3 : 6)
     let grids = grids.map(\.remembering)
-    var tallest = max(trace.isBackward ? rows / 2 - 3 : rows - 9, fewestRows)
+    var tallest = max(rows - 4, fewestRows)
     var shelves = shelves(grids, columns: columns, tallest: tallest)
-    while tallest > fewestRows, shelves.joined().count + 3 > rows {
+    while tallest > fewestRows, shelves.joined().count + textRows > rows {
       tallest -= 1
       shelves = self.shelves(grids, columns: columns, tallest: tallest)
     }
