@@ -30,6 +30,8 @@ package struct TileJob<Number>: @unchecked Sendable {
   package var start = SumStart.fresh
   /// Added to each row at the end; as many as the kernel is wide.
   package var bias: UnsafePointer<Number>?
+  /// Whether negative results become zero: a layer's ReLU, in the pass that writes them.
+  package var isRectified = false
   /// How a pairwise sum falls into pieces.
   package var leaves: UnsafeBufferPointer<Leaf>
   /// Room for `KernelSet.scratchCount` numbers.

@@ -59,8 +59,10 @@ public enum Convolution {
       input, weights: weights, bias: bias, stride: stride, padding: padding, kernels: .fast)
   }
 
+  /// - Parameter isRectified: whether the output goes through a ReLU, in the pass that writes it.
   package static func forward(
-    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Padding, kernels: Kernels
+    _ input: NDArray, weights: NDArray, bias: NDArray, stride: Int, padding: Padding, isRectified: Bool = false,
+    kernels: Kernels
   ) throws(LayerError) -> NDArray {
     let function = LayerFunction.convForward
     let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
@@ -78,7 +80,8 @@ public enum Convolution {
       input: try input.contiguous(as: dtype),
       weights: try weights.permuted(axes + [3]).contiguous(as: dtype),
       bias: try bias.contiguous(as: dtype),
-      termAxes: axes)
+      termAxes: axes,
+      isRectified: isRectified)
     let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
     switch (dtype, kernels) {
     case (.float32, .fast(let processor)) where ConvolutionTiles<Float>.fits(shape):
@@ -122,27 +125,40 @@ public enum Convolution {
   package static func backward(
     _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Padding, kernels: Kernels
   ) throws(LayerError) -> Gradients {
-    let function = LayerFunction.convBackward
-    let shape = try ConvolutionShape(function, input: input, weights: weights, stride: stride, padding: padding)
-    try function.requireRank(outputGradient, "dZ", "m", "n_H", "n_W", "n_C")
-    if outputGradient.shape != shape.outputShape {
-      throw .shape(
-        function, argument: "dZ", expected: shape.outputShape, reason: "as conv_forward's Z for this cache",
-        actual: outputGradient.shape)
-    }
-    let dtype = computingDType(outputGradient, input, weights)
-    let operands = ConvolutionGradientOperands(
-      shape: shape,
-      outputGradient: try outputGradient.contiguous(as: dtype),
-      input: try input.contiguous(as: dtype),
-      weights: try weights.contiguous(as: dtype))
-    switch (dtype, kernels) {
+    let operands = try ConvolutionGradientOperands(
+      outputGradient, input: input, weights: weights, stride: stride, padding: padding)
+    let shape = operands.shape
+    switch (operands.dtype, kernels) {
     case (.float32, .fast(let processor)) where ConvolutionTiles<Float>.fits(operands):
       return try ConvolutionTiles<Float>(shape, on: processor).backward(operands)
     case (.float32, _): return try ConvolutionReference<Float>.backward(operands)
     case (_, .fast(let processor)) where ConvolutionTiles<Double>.fits(operands):
       return try ConvolutionTiles<Double>(shape, on: processor).backward(operands)
     default: return try ConvolutionReference<Double>.backward(operands)
+    }
+  }
+  /// The gradients of the filters and the bias alone: of a network's first layer nobody reads the input's.
+  /// - Throws: `LayerError` as `backward` does.
+  package static func weightGradients(
+    _ outputGradient: NDArray, input: NDArray, weights: NDArray, stride: Int, padding: Padding,
+    kernels: Kernels = .fast
+  ) throws(LayerError) -> (weights: NDArray, bias: NDArray) {
+    let operands = try ConvolutionGradientOperands(
+      outputGradient, input: input, weights: weights, stride: stride, padding: padding)
+    let shape = operands.shape
+    switch (operands.dtype, kernels) {
+    case (.float32, .fast(let processor)) where ConvolutionTiles<Float>.fits(shape):
+      return try layer { () throws(ArrayError) in
+        try ConvolutionTiles<Float>(shape, on: processor).weightGradients(operands)
+      }
+    case (.float64, .fast(let processor)) where ConvolutionTiles<Double>.fits(shape):
+      return try layer { () throws(ArrayError) in
+        try ConvolutionTiles<Double>(shape, on: processor).weightGradients(operands)
+      }
+    default:
+      let all = try backward(
+        outputGradient, input: input, weights: weights, stride: stride, padding: padding, kernels: kernels)
+      return (all.weights, all.bias)
     }
   }
 }

@@ -26,6 +26,12 @@ public enum LayerError: Error, Sendable {
   case belowMinimum(LayerFunction, argument: String, minimum: Int, actual: Int)
   /// A window that does not fit in the padded input even once.
   case windowTooLarge(LayerFunction, argument: String, windowSize: Int, padding: Int, input: Dims)
+  /// An array whose shape does not suit the others, in a layer of a network; `expected` says what would.
+  case unfit(function: String, argument: String, expected: String, actual: Dims)
+  /// A number or a word that a layer cannot have; `expected` says which it can.
+  case unusable(function: String, argument: String, expected: String, actual: String)
+  /// A model that is asked for what it cannot do yet, or with these layers.
+  case model(String)
   /// A way of pooling that does not exist.
   case unknownMode(LayerFunction, actual: String)
   /// What the arrays below report: memory that runs out, a computation that was stopped.
@@ -54,6 +60,11 @@ extension LayerError: CustomStringConvertible {
       "\(function.rawValue): \(argument) makes windows of \(windowSize) x \(windowSize) but A_prev has only "
         + "\(input[1]) x \(input[2]) (shape \(input))"
         + (function == .poolForward || function == .poolBackward ? "" : " and hparameters['pad'] is \(padding)")
+    case .unfit(let function, let argument, let expected, let actual):
+      "\(function): \(argument) must have \(expected) but has shape \(actual)"
+    case .unusable(let function, let argument, let expected, let actual):
+      "\(function): \(argument) must be \(expected) but is \(actual)"
+    case .model(let problem): problem
     case .unknownMode(let function, let actual):
       "\(function.rawValue): mode must be 'max' or 'average' but is '\(actual)'"
     case .array(let error): error.message

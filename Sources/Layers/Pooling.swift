@@ -74,6 +74,51 @@ public enum Pooling {
   package static func backward(
     _ outputGradient: NDArray, input: NDArray, windowSize: Int, stride: Int, mode: Mode, kernels: Kernels
   ) throws(LayerError) -> NDArray {
+    let operands = try PoolingGradientOperands(
+      outputGradient, input: input, windowSize: windowSize, stride: stride, kernels: kernels)
+    try layer { () throws(ArrayError) in
+      switch (operands.dtype, kernels) {
+      case (.float32, .reference): try operands.computePlainly(Float.self, mode)
+      case (.float32, .fast(let processor)): try operands.compute(Float.self, mode, on: processor)
+      case (_, .reference): try operands.computePlainly(Double.self, mode)
+      case (_, .fast(let processor)): try operands.compute(Double.self, mode, on: processor)
+      }
+    }
+    return operands.sum
+  }
+
+  /// The gradient of what a ReLU was given, whose output was pooled for its largest numbers: of `ReLU.backward` after
+  /// `backward`, in one pass. The same bits for finite numbers.
+  ///
+  /// A window whose largest number is zero was zero or negative everywhere, and passes nothing on.
+  /// - Precondition: `input` is a ReLU's output, and no windows overlap.
+  static func backwardThroughReLU(
+    _ outputGradient: NDArray, input: NDArray, windowSize: Int, stride: Int
+  ) throws(LayerError) -> NDArray {
+    let operands = try PoolingGradientOperands(
+      outputGradient, input: input, windowSize: windowSize, stride: stride, kernels: .fast)
+    try layer { () throws(ArrayError) in
+      if operands.dtype == .float32 {
+        try operands.compute(Float.self, .max, on: .best, isRectified: true)
+      } else {
+        try operands.compute(Double.self, .max, on: .best, isRectified: true)
+      }
+    }
+    return operands.sum
+  }
+}
+
+/// What a pooling's gradient is computed from, and where it goes.
+private struct PoolingGradientOperands {
+  let operands: PoolingOperands
+  let gradient: NDArray
+  let dtype: DType
+  /// dA_prev.
+  let sum: NDArray
+
+  init(
+    _ outputGradient: NDArray, input: NDArray, windowSize: Int, stride: Int, kernels: Kernels
+  ) throws(LayerError) {
     let function = LayerFunction.poolBackward
     let shape = try PoolingShape(function, input: input, windowSize: windowSize, stride: stride)
     try function.requireRank(outputGradient, "dA", "m", "n_H", "n_W", "n_C")
@@ -83,24 +128,25 @@ public enum Pooling {
         actual: outputGradient.shape)
     }
     let dtype = computingDType(outputGradient, input)
-    let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
-    let gradient = try outputGradient.contiguous(as: dtype)
+    self.dtype = dtype
+    operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
+    gradient = try outputGradient.contiguous(as: dtype)
     let grid = shape.grid
     let isOnceEverywhere =
       grid.stride == grid.windowSize && grid.inputHeight % grid.stride == 0 && grid.inputWidth % grid.stride == 0
-    let sum = try layer { () throws(ArrayError) in
+    sum = try layer { () throws(ArrayError) in
       try NDArray(dtype, shape: input.shape, zeroed: !isOnceEverywhere || kernels == .reference)
     }
-    try layer { () throws(ArrayError) in
-      switch (dtype, kernels) {
-      case (.float32, .reference): try PoolingReference<Float>.backward(operands, gradient, mode: mode, into: sum)
-      case (.float32, .fast(let processor)):
-        try PoolingTiles<Float>(operands, on: processor).backward(gradient, mode: mode, into: sum)
-      case (_, .reference): try PoolingReference<Double>.backward(operands, gradient, mode: mode, into: sum)
-      case (_, .fast(let processor)):
-        try PoolingTiles<Double>(operands, on: processor).backward(gradient, mode: mode, into: sum)
-      }
-    }
-    return sum
+  }
+
+  func computePlainly<Value: FloatingElement>(_ type: Value.Type, _ mode: Pooling.Mode) throws(ArrayError) {
+    try PoolingReference<Value>.backward(operands, gradient, mode: mode, into: sum)
+  }
+
+  func compute<Number: KernelElement>(
+    _ type: Number.Type, _ mode: Pooling.Mode, on processor: Processor, isRectified: Bool = false
+  ) throws(ArrayError) {
+    try PoolingTiles<Number>(operands, on: processor)
+      .backward(gradient, mode: mode, isRectified: isRectified, into: sum)
   }
 }

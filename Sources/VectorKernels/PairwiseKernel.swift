@@ -31,6 +31,7 @@ enum PairwiseKernel<Row: Vectors>: TileKernel {
       }
     }
     if let bias = job.bias { result.add(toEachRow: Row(at: bias)) }
+    if job.isRectified { result.rectify() }
     result.finish(job)
   }
 }

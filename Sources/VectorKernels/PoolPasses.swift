@@ -42,7 +42,8 @@ enum PoolPasses<Channels: Lanes> {
     for window in Windows<Channels>(job) {
       let target = gradient + (window.origin - job.input)
       let largest = window.largest
-      let whole = Channels(at: window.result)
+      var whole = Channels(at: window.result)
+      if job.isRectified { whole = largest.equals(.zero, .zero, else: whole) }
       // The product and not zero: nothing times an infinity is no number, as it is in NumPy.
       let nothing = whole * .zero
       for offset in window.offsets {

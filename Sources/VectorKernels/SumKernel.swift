@@ -19,6 +19,7 @@ enum SumKernel<Row: Vectors>: TileKernel {
     }
     if case .addedTo = job.start { sums = T(at: job.output, step: job.outputStep) + sums }
     if let bias = job.bias { sums.add(toEachRow: Row(at: bias)) }
+    if job.isRectified { sums.rectify() }
     sums.finish(job)
   }
 }

@@ -11,6 +11,7 @@ protocol Tile {
   init(_ numbers: UnsafePointer<Row.Element.Number>, step: Int, times vectors: Row)
   mutating func add(_ numbers: UnsafePointer<Row.Element.Number>, step: Int, times vectors: Row)
   mutating func add(toEachRow vectors: Row)
+  mutating func rectify()
   static func + (left: Self, right: Self) -> Self
   func store(at address: UnsafeMutablePointer<Row.Element.Number>, step: Int)
 }
@@ -28,6 +29,7 @@ struct OneRow<Row: Vectors>: Tile {
     row.add(Row.Element(repeating: numbers.pointee), times: vectors)
   }
   @inline(__always) mutating func add(toEachRow vectors: Row) { row = row + vectors }
+  @inline(__always) mutating func rectify() { row = row.rectified }
   @inline(__always) static func + (left: Self, right: Self) -> Self { OneRow(left.row + right.row) }
   @inline(__always) func store(at address: UnsafeMutablePointer<Row.Element.Number>, step: Int) {
     row.store(at: address)
@@ -55,6 +57,10 @@ struct Stack<Upper: Tile, Lower: Tile>: Tile where Upper.Row == Lower.Row {
   @inline(__always) mutating func add(toEachRow vectors: Row) {
     upper.add(toEachRow: vectors)
     lower.add(toEachRow: vectors)
+  }
+  @inline(__always) mutating func rectify() {
+    upper.rectify()
+    lower.rectify()
   }
   @inline(__always) static func + (left: Self, right: Self) -> Self {
     Stack(left.upper + right.upper, left.lower + right.lower)

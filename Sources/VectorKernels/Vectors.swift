@@ -9,6 +9,8 @@ protocol Vectors {
   init(_ number: Element, times vectors: Self)
   mutating func add(_ number: Element, times vectors: Self)
   static func + (left: Self, right: Self) -> Self
+  /// With zeros for negative numbers, as `np.maximum(0, Z)` has them.
+  var rectified: Self { get }
   func store(at address: UnsafeMutablePointer<Element.Number>)
 }
 
@@ -23,6 +25,7 @@ struct Single<Element: Lanes>: Vectors {
     lanes = lanes.adding(number, times: vectors.lanes)
   }
   @inline(__always) static func + (left: Self, right: Self) -> Self { Single(left.lanes + right.lanes) }
+  @inline(__always) var rectified: Self { Single(Element.zero.larger(or: lanes)) }
   @inline(__always) func store(at address: UnsafeMutablePointer<Element.Number>) { lanes.store(at: address) }
 }
 
@@ -45,6 +48,9 @@ struct Pair<Element: Lanes>: Vectors {
   }
   @inline(__always) static func + (left: Self, right: Self) -> Self {
     Pair(left.first + right.first, left.second + right.second)
+  }
+  @inline(__always) var rectified: Self {
+    Pair(Element.zero.larger(or: first), Element.zero.larger(or: second))
   }
   @inline(__always) func store(at address: UnsafeMutablePointer<Element.Number>) {
     first.store(at: address)

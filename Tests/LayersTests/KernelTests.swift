@@ -285,3 +285,26 @@ struct GradientTests {
     try check(inputGradient, of: input) { try weightedSum(forward(), gradient) }
   }
 }
+
+@Suite("A gradient that is mostly zeros")
+struct SparseGradientTests {
+  @Test(
+    "gives the filters the plain loops' bits, also beside infinite inputs", arguments: 0..<12, Processor.available)
+  func weightGradients(seed: Int, processor: Processor) throws {
+    var random = SmallGenerator(state: UInt64(seed))
+    let (filters, channels) = (Int.random(in: 1...19, using: &random), Int.random(in: 1...5, using: &random))
+    let input = try random.array([2, 9, 12, channels])
+    if seed % 4 == 3 { input.store(.float64(seed % 8 == 3 ? .infinity : .nan), atOffset: input.count / 2) }
+    let weights = try random.array([3, 3, channels, filters])
+    let gradient = try random.array([2, 9, 12, filters])
+    for pixel in 0..<gradient.count / filters where Int.random(in: 0..<(1 + seed), using: &random) != 0 {
+      for filter in 0..<filters { gradient.pointer(Double.self)[pixel * filters + filter] = pixel % 3 == 0 ? -0.0 : 0 }
+    }
+    let plain = try Convolution.backward(
+      gradient, input: input, weights: weights, stride: 1, padding: .same, kernels: .reference)
+    let fast = try Convolution.weightGradients(
+      gradient, input: input, weights: weights, stride: 1, padding: .same, kernels: .fast(processor))
+    #expect(try bits(fast.weights) == bits(plain.weights))
+    #expect(try bits(fast.bias) == bits(plain.bias))
+  }
+}

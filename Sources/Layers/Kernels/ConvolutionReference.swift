@@ -22,7 +22,8 @@ enum ConvolutionReference<Value: FloatingElement> {
         let sum = products.withUnsafeBufferPointer { products in
           products.baseAddress.map { numpySum(StoredTerms(start: $0), count: products.count) } ?? 0
         }
-        result.pointee = sum + bias[filter]
+        let value = sum + bias[filter]
+        result.pointee = operands.isRectified ? ReLU.rectified(value) : value
         result += 1
       }
     }

@@ -21,7 +21,7 @@ extension ConvolutionTiles {
     let region = shape.inputRegion(operands.input.pointer(Number.self))
     let pass = RowPass(
       width: grid.outputWidth, offsets: operands.termOffsets(rowStep: region.rowStep), vectors: vectors, bias: bias,
-      leaves: Number.isExact ? PairwisePlan.leaves(termCount: shape.termCount) : [],
+      isRectified: operands.isRectified, leaves: Number.isExact ? PairwisePlan.leaves(termCount: shape.termCount) : [],
       numbers: RowSteps(result: stride * shape.inputChannels, row: stride * region.rowStep),
       outputs: RowSteps(result: filters, row: grid.outputWidth * filters))
     let bandRows = bandRows(of: grid.outputHeight, rowCount: region.rowStep * stride + grid.outputWidth * filters)

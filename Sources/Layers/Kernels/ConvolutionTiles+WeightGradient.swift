@@ -102,15 +102,14 @@ private struct PixelBlocks<Number: KernelElement> {
     let input = region.rows(read, ofImage: image, scratch: room)
     let pixels = outputRows.count &* grid.outputWidth
     let vectors = self.vectors(image, outputRows.lowerBound, pixels, room: room + inputCount)
-    var one: Number = 1
-    withUnsafePointer(to: &one) { one in
-      for (index, panel) in panels.all.enumerated() {
-        terms.withUnsafeBufferPointer { terms in
-          guard let terms = terms.baseAddress else { return }
+    withTerms(of: vectors, pixels, input, rows: read.count) { terms in
+      var one: Number = 1
+      withUnsafePointer(to: &one) { one in
+        for (index, panel) in panels.all.enumerated() {
           var job = TileJob(
             numbers: input, vectors: vectors + (isGradientCopied ? index &* pixels &* panels.widest : panel.first),
-            terms: terms, output: sums, scratch: room + (inputCount &+ gradientCount))
-          job.termCount = pixels
+            terms: terms.numbers, output: sums, scratch: room + (inputCount &+ gradientCount))
+          job.termCount = terms.count
           job.outputStep = panels.width
           job.lanes = panel.kernel.width
           job.start = Number.isExact ? .continued : .addedTo
@@ -124,16 +123,72 @@ private struct PixelBlocks<Number: KernelElement> {
             panel.kernel.compute(job)
             element &+= job.rows
           }
-          guard withBias else { return }
-          ones.withUnsafeBufferPointer { ones in
-            guard let ones = ones.baseAddress else { return }
-            (job.numbers, job.terms, job.rows) = (one, ones, 1)
-            job.output = sums + (shape.termCount &* panels.width &+ panel.first)
-            panel.kernel.compute(job)
-          }
+          guard withBias else { continue }
+          (job.numbers, job.terms, job.rows) = (one, terms.ones, 1)
+          job.output = sums + (shape.termCount &* panels.width &+ panel.first)
+          panel.kernel.compute(job)
         }
       }
     }
+  }
+
+  /// The terms of a block: its pixels, and as many times one.
+  private struct BlockTerms {
+    let numbers: UnsafePointer<Term>
+    let ones: UnsafePointer<Term>
+    let count: Int
+  }
+
+  /// Calls `body` with the terms of a block's pixels: all, or where most of dZ is zero, as it is behind a max pooling,
+  /// those whose dZ is not. Products with zeros change no sum as long as the input is finite.
+  private func withTerms(
+    of vectors: UnsafePointer<Number>, _ pixels: Int, _ input: UnsafePointer<Number>, rows: Int,
+    _ body: (BlockTerms) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Term.self, capacity: 2 * max(pixels, 1)) { room in
+      guard let chosen = room.baseAddress else { return }
+      let chosenOnes = chosen + pixels
+      var count = 0
+      terms.withUnsafeBufferPointer { terms in
+        ones.withUnsafeBufferPointer { ones in
+          guard let all = terms.baseAddress, let allOnes = ones.baseAddress else { return }
+          for pixel in 0..<pixels {
+            chosen[count] = all[pixel]
+            chosenOnes[count] = allOnes[pixel]
+            count &+= isZero(vectors, pixel, of: pixels) ? 0 : 1
+          }
+          let skips = 2 &* count < pixels && isFinite(input, count: rows &* region.rowStep)
+          body(
+            skips
+              ? BlockTerms(numbers: chosen, ones: chosenOnes, count: count)
+              : BlockTerms(numbers: all, ones: allOnes, count: pixels))
+        }
+      }
+    }
+  }
+
+  /// Whether dZ of a pixel is zero in all filters: whether no bit but signs is set. Panels are whole words wide.
+  @inline(__always)
+  private func isZero(_ gradient: UnsafePointer<Number>, _ pixel: Int, of pixels: Int) -> Bool {
+    // One piece, or a piece in each panel.
+    let (pieces, width) = isGradientCopied ? (panels.all.count, panels.widest) : (1, panels.width)
+    var bits: UInt64 = 0
+    for piece in 0..<pieces {
+      let words = UnsafeRawPointer(gradient + (piece &* pixels &+ pixel) &* width)
+      var offset = 0
+      while offset < width &* MemoryLayout<Number>.stride {
+        bits |= words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        offset &+= 8
+      }
+    }
+    return bits & Number.magnitudeBits == 0
+  }
+
+  private func isFinite(_ numbers: UnsafePointer<Number>, count: Int) -> Bool {
+    var others = 0
+    // Infinities less themselves are no numbers.
+    for index in 0..<count where numbers[index] - numbers[index] != 0 { others &+= 1 }
+    return others == 0
   }
 
   /// dZ of a block's pixels, panel after panel where it is copied.

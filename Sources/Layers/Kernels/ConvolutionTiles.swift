@@ -37,12 +37,19 @@ struct ConvolutionTiles<Number: KernelElement> {
       // Where windows do not touch, pixels between them are in none.
       let isEverywhere = shape.grid.stride <= shape.grid.windowSize
       let input = try NDArray(Number.dtype, shape: operands.input.shape, zeroed: !isEverywhere)
-      let weights = try NDArray(Number.dtype, shape: shape.weightShape, zeroed: false)
-      let bias = try NDArray(Number.dtype, shape: shape.biasShape, zeroed: false)
       try inputGradient(operands, into: input)
-      try weightGradient(operands, into: weights, bias)
-      return Convolution.Gradients(input: input, weights: weights, bias: bias)
+      let sums = try weightGradients(operands)
+      return Convolution.Gradients(input: input, weights: sums.weights, bias: sums.bias)
     }
+  }
+
+  func weightGradients(
+    _ operands: ConvolutionGradientOperands
+  ) throws(ArrayError) -> (weights: NDArray, bias: NDArray) {
+    let weights = try NDArray(Number.dtype, shape: shape.weightShape, zeroed: false)
+    let bias = try NDArray(Number.dtype, shape: shape.biasShape, zeroed: false)
+    try weightGradient(operands, into: weights, bias)
+    return (weights, bias)
   }
 
   /// Calls `body` for each band of rows of each image; `room` is each thread's own.

@@ -19,10 +19,15 @@ struct PoolingTiles<Number: KernelElement> {
   }
 
   /// - Parameter sum: as large as the input; zeros, unless each number of the input is in one window.
-  func backward(_ gradient: NDArray, mode: Pooling.Mode, into sum: NDArray) throws(ArrayError) {
+  /// - Parameter isRectified: whether a ReLU made the input, and its gradient is wanted behind it.
+  func backward(
+    _ gradient: NDArray, mode: Pooling.Mode, isRectified: Bool = false, into sum: NDArray
+  ) throws(ArrayError) {
     let overlaps = shape.grid.stride < shape.grid.windowSize
     let delivery = overlaps ? .added : delivery(to: sum, read: mode == .max ? [operands.input, gradient] : [gradient])
-    try forEachRow(gradient, gradient: sum, delivery) { mode == .max ? $0.toLargest : $0.toEach }
+    try forEachRow(gradient, gradient: sum, delivery, isRectified: isRectified) {
+      mode == .max ? $0.toLargest : $0.toEach
+    }
   }
 
   /// A pass that reads and writes as much as caches hold writes past them: they would not keep it.
@@ -38,7 +43,7 @@ struct PoolingTiles<Number: KernelElement> {
 
   /// - Parameter results: a number for each window and channel.
   private func forEachRow(
-    _ results: NDArray, gradient: NDArray?, _ delivery: PoolJob<Number>.Delivery,
+    _ results: NDArray, gradient: NDArray?, _ delivery: PoolJob<Number>.Delivery, isRectified: Bool = false,
     _ pass: (PoolKernel<Number>) -> PoolKernel<Number>.Pass
   ) throws(ArrayError) {
     let grid = shape.grid
@@ -62,6 +67,7 @@ struct PoolingTiles<Number: KernelElement> {
             job.resultStep = shape.channels
             job.gradient = gradient.map { $0 + (first &+ pass.first) }
             job.delivery = delivery
+            job.isRectified = isRectified
             job.vectors = pass.vectors
             pass.run(job)
           }

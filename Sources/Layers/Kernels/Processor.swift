@@ -42,11 +42,14 @@ package enum Processor: String, CaseIterable, Sendable {
 protocol KernelElement: FloatingElement {
   /// Whether a convolution's products are added as NumPy adds them, and every sum rounded as there.
   static var isExact: Bool { get }
+  /// The bits of as many numbers as fill a word that are not their signs.
+  static var magnitudeBits: UInt64 { get }
   static func kernels(on processor: Processor) -> KernelSet<Self>
 }
 
 extension Double: KernelElement {
   static var isExact: Bool { true }
+  static var magnitudeBits: UInt64 { 0x7fff_ffff_ffff_ffff }
   static func kernels(on processor: Processor) -> KernelSet<Double> {
     #if arch(x86_64)
       switch processor {
@@ -62,6 +65,7 @@ extension Double: KernelElement {
 
 extension Float: KernelElement {
   static var isExact: Bool { false }
+  static var magnitudeBits: UInt64 { 0x7fff_ffff_7fff_ffff }
   static func kernels(on processor: Processor) -> KernelSet<Float> {
     #if arch(x86_64)
       switch processor {

@@ -5,6 +5,7 @@ import KernelInterface
 struct RowPass<Number: KernelElement> {
   private let vectors: PackedVectors<Number>
   private let bias: PackedVectors<Number>?
+  private let isRectified: Bool
   private let leaves: [Leaf]
   /// Results in a row.
   private let width: Int
@@ -17,11 +18,12 @@ struct RowPass<Number: KernelElement> {
   ///   - offsets: where the terms' numbers stand for the first of them.
   init(
     width: Int, offsets: [Int], vectors: PackedVectors<Number>, bias: PackedVectors<Number>? = nil,
-    leaves: [Leaf] = [], numbers: RowSteps, outputs: RowSteps
+    isRectified: Bool = false, leaves: [Leaf] = [], numbers: RowSteps, outputs: RowSteps
   ) {
     self.width = width
     self.vectors = vectors
     self.bias = bias
+    self.isRectified = isRectified
     self.leaves = leaves
     self.numbers = numbers
     self.outputs = outputs
@@ -58,6 +60,7 @@ struct RowPass<Number: KernelElement> {
           job.rows = width
           job.lanes = panel.lanes
           job.bias = bias?.start(ofPanel: index)
+          job.isRectified = isRectified
           job.leaves = leaves
           for _ in 0..<rows {
             panel.kernel.compute(job)
