@@ -19,8 +19,8 @@ def start(runner, threads):
 
 
 def measure(results, quiet, options, groups):
-    """`groups`: "kernels" (convolution), "pooling", or both."""
-    asked = {"kernels": workloads.convolutions, "pooling": workloads.poolings}
+    """`groups`: any of "kernels" (convolution), "pooling", "training"."""
+    asked = {"kernels": workloads.convolutions, "pooling": workloads.poolings, "training": workloads.trainings}
     for threads in options.threads:
         ours = start(options.runner, threads)
         peers, missing = start_peers(options.venvs, threads)

@@ -43,6 +43,11 @@ class Promises:
                 self.at_least(f"float32 {name}, 2 threads to 1", 1.8, one[0].value / two[0].value)
         self.slowest("pooling to the fastest peer, each shape",
                      [one for dtype in workloads.DTYPES for one in self._compared("pooling", dtype)])
+        for one in self._compared("training", "f32"):
+            self.at_least("float32 training epoch to the fastest peer", 1.5, one.over_fastest,
+                          f"threads: {one.ours.threads}")
+        for one in self._compared("training", "f64"):
+            self.at_least("float64 training epoch to PyTorch", 4, one.over_pytorch, f"threads: {one.ours.threads}")
 
     def _compared(self, group, dtype):
         return [

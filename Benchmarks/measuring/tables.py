@@ -69,13 +69,14 @@ def kernel_table(results, group, dtype, threads):
     compared = list(comparisons(results, group, dtype, threads))
     peers = [peer[0] for peer in PEERS if any(peer[0] in one.peers for one in compared)]
     peak = results.peak(dtype, threads)
-    rate = ["GFLOP/s", "of peak"] if group == "kernels" else ["GB/s"]
+    rate = {"kernels": ["GFLOP/s", "of peak"], "pooling": ["GB/s"], "training": ["1000 images/s"]}[group]
+    unit = 1e3 if group == "training" else 1e9
     rows = []
     for one in compared:
         speed = one.ours.work / one.ours.value
         share = [f"{speed / peak:.0%}" if peak else ""] if group == "kernels" else []
         rows.append([
-            one.ours.workload, milliseconds(one.ours.value), f"{speed / 1e9:.1f}", *share, times(one.over_fastest),
+            one.ours.workload, milliseconds(one.ours.value), f"{speed / unit:.1f}", *share, times(one.over_fastest),
             times(one.over_pytorch), one.fastest.program if one.fastest else "",
             *(milliseconds(one.peers[name].value) if name in one.peers else "" for name in peers)])
     if peers:
@@ -83,9 +84,10 @@ def kernel_table(results, group, dtype, threads):
             geometric_mean([ratio for ratio in ratios if ratio])
             for ratios in ([one.over_fastest for one in compared], [one.over_pytorch for one in compared])]
         rows.append(["geometric mean", *[""] * (1 + len(rate)), *map(times, means), "", *[""] * len(peers)])
-    name = {"kernels": "Convolution", "pooling": "Pooling"}[group]
+    name = {"kernels": "Convolution", "pooling": "Pooling", "training": "Training the course's network"}[group]
     title = f"{name}, float{dtype[1:]}, {threads} thread{'s' if threads > 1 else ''}"
-    columns = ["ms a call", OURS, *rate, "to fastest", "to PyTorch", "fastest peer", *peers]
+    call = "ms an epoch" if group == "training" else "ms a call"
+    columns = [call, OURS, *rate, "to fastest", "to PyTorch", "fastest peer", *peers]
     return Table(title, columns, rows)
 
 

@@ -20,6 +20,10 @@ POOLINGS = {
     "pool2": "16,112,112,64,2,2",
     "pool3": "8,55,55,20,3,2",
 }
+# Examples and a batch's size.
+TRAININGS = {
+    "course": "1080,64",
+}
 DTYPES = ("f64", "f32")
 DIRECTIONS = ("forward", "backward")
 BATCHES = (1, 2, 4, 8, 16, 32, 64, 128, 256)
@@ -56,7 +60,9 @@ class Workload(NamedTuple):
     @property
     def work(self):
         """A convolution's operations: two for each product, and as many again backward, for dA and for dW. For a pooling,
-        the bytes of what it needs to read and write."""
+        the bytes of what it needs to read and write. For a training, its examples."""
+        if self.operation.startswith("training"):
+            return self._sizes[0]
         m, height, width, channels, f, last = self._sizes[:6]
         windows = m * math.prod(self._output)
         if self.operation.startswith("convolution"):
@@ -78,6 +84,10 @@ def poolings():
         Workload(f"{mode}-{direction}", name, shape, dtype)
         for dtype in DTYPES for direction in DIRECTIONS for mode in ("max", "average")
         for name, shape in POOLINGS.items()]
+
+
+def trainings():
+    return [Workload("training-epoch", name, shape, dtype) for dtype in DTYPES for name, shape in TRAININGS.items()]
 
 
 def batches():

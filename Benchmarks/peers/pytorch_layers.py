@@ -44,8 +44,32 @@ def pooling(operation, shape, images):
     return lambda: torch.ops.aten.avg_pool2d_backward(dZ, A, [f, f], [stride, stride], [0, 0], False, True, None)
 
 
+def training(shape, kind):
+    """The course's network. Its gradients are on, as nothing else's here."""
+    nn = torch.nn
+    net = nn.Sequential(
+        nn.Conv2d(3, 8, 4, padding="same"), nn.ReLU(), nn.MaxPool2d(8), nn.Conv2d(8, 16, 2, padding="same"), nn.ReLU(),
+        nn.MaxPool2d(4), nn.Flatten(), nn.Linear(64, 6)).to(kind).to(memory_format=LAYOUT)
+    X = torch.rand(shape.examples, 3, 64, 64, dtype=kind).contiguous(memory_format=LAYOUT)
+    Y = torch.randint(0, 6, (shape.examples,))
+    optimizer, cost = torch.optim.Adam(net.parameters(), lr=0.009), nn.CrossEntropyLoss()
+
+    def epoch():
+        with torch.enable_grad():
+            order = torch.randperm(shape.examples)
+            for start in range(0, shape.examples, shape.batch):
+                chosen = order[start:start + shape.batch]
+                optimizer.zero_grad()
+                cost(net(X[chosen]), Y[chosen]).backward()
+                optimizer.step()
+
+    return epoch
+
+
 def prepare(operation, shape, dtype):
     kind = {"f32": torch.float32, "f64": torch.float64}[dtype]
+    if operation == "training-epoch":
+        return training(shape, kind)
 
     def images(*sizes):
         return torch.randn(*sizes, dtype=kind).contiguous(memory_format=LAYOUT)
@@ -53,4 +77,4 @@ def prepare(operation, shape, dtype):
     return (convolution if operation.startswith("convolution") else pooling)(operation, shape, images)
 
 
-serving.serve(torch.__version__, prepare)
+serving.serve(torch.__version__, prepare, trains=True)

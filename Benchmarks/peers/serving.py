@@ -45,6 +45,12 @@ class Pooling(NamedTuple):
         return (self.height - self.f) // self.stride + 1, (self.width - self.f) // self.stride + 1
 
 
+class Training(NamedTuple):
+    """One epoch of the course's network on 64 x 64 x 3 images of 6 classes, shuffled, in mini-batches."""
+    examples: int
+    batch: int
+
+
 class Unknown(Exception):
     """A peer does not have what is asked for."""
 
@@ -55,7 +61,8 @@ def threads():
 
 def shape(operation, text):
     sizes = [size if size == "same" else int(size) for size in text.split(",")]
-    return (Convolution if operation.startswith("convolution") else Pooling)(*sizes)
+    kinds = {"convolution": Convolution, "training": Training}
+    return kinds.get(operation.split("-")[0], Pooling)(*sizes)
 
 
 def timing(length, work):
@@ -84,7 +91,7 @@ def timing(length, work):
     return f"{samples[len(samples) // 2]:.9g} {samples[0]:.9g} {processors:.3f}"
 
 
-def serve(version, prepare):
+def serve(version, prepare, trains=False):
     """`prepare(operation, shape, dtype)` returns the function that is measured, or raises Unknown."""
     # Whatever a library prints goes to stderr.
     answers = os.fdopen(os.dup(1), "w", buffering=1)
@@ -97,6 +104,8 @@ def serve(version, prepare):
             # The rounds of one workload follow each other.
             if last != (operation, sizes, dtype):
                 last = work = None
+                if operation.startswith("training") and not trains:
+                    raise Unknown("does not train here")
                 work = prepare(operation, shape(operation, sizes), dtype)
                 last = operation, sizes, dtype
             print(timing(float(length), work), file=answers)

@@ -5,6 +5,7 @@ import serving
 
 os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
 os.environ["CUDA_VISIBLE_DEVICES"] = ""
+import numpy as np
 import tensorflow as tf
 
 tf.config.threading.set_intra_op_parallelism_threads(serving.threads())
@@ -54,8 +55,25 @@ def pooling(operation, shape, numbers):
     return lambda: graph(dZ)
 
 
+def training(shape, dtype):
+    """The course's network in Keras."""
+    tf.keras.backend.set_floatx(dtype)
+    K = tf.keras.layers
+    net = tf.keras.Sequential([
+        K.Input((64, 64, 3)), K.Conv2D(8, 4, padding="same", activation="relu"), K.MaxPool2D(8),
+        K.Conv2D(16, 2, padding="same", activation="relu"), K.MaxPool2D(4), K.Flatten(),
+        K.Dense(6, activation="softmax")])
+    net.compile(tf.keras.optimizers.Adam(0.009), "sparse_categorical_crossentropy")
+    random = np.random.default_rng(1)
+    X = random.random((shape.examples, 64, 64, 3)).astype(dtype)
+    Y = random.integers(0, 6, shape.examples)
+    return lambda: net.fit(X, Y, batch_size=shape.batch, epochs=1, verbose=0)
+
+
 def prepare(operation, shape, dtype):
     kind = {"f32": tf.float32, "f64": tf.float64}[dtype]
+    if operation == "training-epoch":
+        return training(shape, kind.name)
 
     def numbers(*sizes):
         return tf.random.normal(sizes, dtype=kind)
@@ -63,4 +81,4 @@ def prepare(operation, shape, dtype):
     return (convolution if operation.startswith("convolution") else pooling)(operation, shape, numbers)
 
 
-serving.serve(tf.__version__, prepare)
+serving.serve(tf.__version__, prepare, trains=True)

@@ -7,10 +7,10 @@ typealias Workload = () throws -> Int
 
 /// Words that say what to measure.
 struct Request: Equatable {
-  /// `peak`, `read`, or a layer, its kind and its direction: `convolution-forward`, `max-backward`, `average-forward`.
+  /// `peak`, `read`, `training-epoch`, or a layer, its kind and its direction: `convolution-forward`, `max-backward`, `average-forward`.
   let operation: String
   /// A convolution's m, n_H_prev, n_W_prev, n_C_prev, f, n_C, stride and padding; a pooling's m, n_H_prev, n_W_prev, n_C,
-  /// f and stride.
+  /// f and stride; a training's examples and its batches' size.
   let shape: String
   /// `f32` or `f64`.
   let dtype: String
@@ -36,6 +36,7 @@ struct Request: Equatable {
     case "convolution-forward", "convolution-backward": return try convolution()
     case "max-forward", "max-backward": return try pooling(.max)
     case "average-forward", "average-backward": return try pooling(.average)
+    case "training-epoch": return try training()
     default: throw Refused(description: "does not know \(operation)")
     }
   }

@@ -96,11 +96,23 @@ final class CellProgress: Sendable {
   private var text: String {
     let elapsed = ContinuousClock.now - start
     var text = "\(name): \(elapsed.inWords)"
-    guard let (done, count) = loop.progress, count > 1 else { return text }
-    text += ", \(done) of \(count) rounds (\(done * 100 / count) %)"
+    let stage = loop.stage
+    guard let (done, count) = stage.map({ ($0.done, $0.count) }) ?? loop.progress, count > 1 else { return text }
+    if let stage {
+      text += ", \(bar(done, of: count)) \(stage.words)"
+    } else {
+      text += ", \(done) of \(count) rounds (\(done * 100 / count) %)"
+    }
     if done > 0 { text += ", \((elapsed * (count - done) / done).inWords) left" }
     return text
   }
+}
+
+/// `[====      ]`
+private func bar(_ done: Int, of count: Int) -> String {
+  let width = 10
+  let filled = min(done * width / max(count, 1), width)
+  return "[" + String(repeating: "=", count: filled) + String(repeating: " ", count: width - filled) + "]"
 }
 
 extension Duration {

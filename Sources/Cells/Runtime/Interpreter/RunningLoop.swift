@@ -8,6 +8,20 @@ package final class RunningLoop: Sendable {
   private let state = Atomic<UInt>(0)
   private let count = Atomic<Int>(0)
 
+  /// What a long computation says of itself, in the place of a loop's rounds.
+  package struct Stage: Sendable {
+    package let words: String
+    package let done: Int
+    package let count: Int
+  }
+
+  private let currentStage = Mutex<Stage?>(nil)
+
+  package var stage: Stage? {
+    get { currentStage.withLock { $0 } }
+    set { currentStage.withLock { $0 = newValue } }
+  }
+
   init() {}
 
   /// Notes a loop's registers, unless they lie inside a loop that is not over.
@@ -20,7 +34,10 @@ package final class RunningLoop: Sendable {
     state.store(address, ordering: .relaxed)
   }
 
-  func forget() { state.store(0, ordering: .relaxed) }
+  func forget() {
+    state.store(0, ordering: .relaxed)
+    stage = nil
+  }
 
   private func left(_ address: UInt) -> Int {
     UnsafeRawPointer(bitPattern: address)?.load(fromByteOffset: MemoryLayout<Value>.stride, as: Int.self) ?? 0

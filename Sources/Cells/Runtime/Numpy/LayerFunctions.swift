@@ -14,6 +14,10 @@ package enum LayerFunctions {
       module.namespace[function.name] = .object(function)
     }
     module.namespace[trace.name] = .object(trace)
+    for function in NetworkFunctions.all { module.namespace[function.name] = .object(function) }
+    for (name, cls) in LayerTypes.all + OptimizerObject.all + [("Sequential", SequentialMethods.cls)] {
+      module.namespace[name] = .object(cls)
+    }
     builtins["layers"] = .object(module)
   }
 
@@ -95,6 +99,7 @@ package enum LayerFunctions {
     try interpreter.index(interpreter.item(hyperparameters, Value(name)))
   }
 
+  /// The elements of a cache that a forward function gave.
   static func cached(
     _ cache: Value, count: Int, _ content: String, _ function: NativeFunction, _ interpreter: Interpreter
   ) throws -> [Value] {
