@@ -308,3 +308,24 @@ struct SparseGradientTests {
     #expect(try bits(fast.bias) == bits(plain.bias))
   }
 }
+
+@Suite("A ReLU in the pass of its neighbours")
+struct RectifiedTests {
+  @Test("a convolution's output has the bits of a ReLU behind it", arguments: 0..<10, Processor.available)
+  func convolution(seed: Int, processor: Processor) throws {
+    var random = SmallGenerator(state: UInt64(seed))
+    let (channels, filters) = (Int.random(in: 1...9, using: &random), Int.random(in: 1...37, using: &random))
+    let input = try random.array([2, 6, 17, channels])
+    if seed == 9 { input.store(.float64(.nan), atOffset: 3) }
+    let weights = try random.array([3, 3, channels, filters])
+    let bias = try random.array([1, 1, 1, filters])
+    for dtype in [DType.float64, .float32] {
+      func forward(isRectified: Bool) throws -> NDArray {
+        try Convolution.forward(
+          input.copy(as: dtype), weights: weights.copy(as: dtype), bias: bias.copy(as: dtype), stride: 1,
+          padding: .same, isRectified: isRectified, kernels: .fast(processor))
+      }
+      #expect(try bits(forward(isRectified: true)) == bits(ReLU.forward(forward(isRectified: false))))
+    }
+  }
+}

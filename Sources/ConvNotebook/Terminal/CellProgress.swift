@@ -83,7 +83,8 @@ final class CellProgress: Sendable {
       state.withLock { state in
         guard !state.isOver, state.hasRoom else { return }
         state.isShown = true
-        StandardStreams.writeError("\r\u{1B}[K" + text.prefix(max(0, Terminal.columns(.error) - 1)))
+        // With room for the terminal's ^C, which would push it over the edge.
+        StandardStreams.writeError("\r\u{1B}[K" + text.prefix(max(0, Terminal.columns(.error) - 3)))
       }
     }
   }
@@ -96,15 +97,18 @@ final class CellProgress: Sendable {
   private var text: String {
     let elapsed = ContinuousClock.now - start
     var text = "\(name): \(elapsed.inWords)"
-    let stage = loop.stage
-    guard let (done, count) = stage.map({ ($0.done, $0.count) }) ?? loop.progress, count > 1 else { return text }
-    if let stage {
-      text += ", \(bar(done, of: count)) \(stage.words)"
-    } else {
-      text += ", \(done) of \(count) rounds (\(done * 100 / count) %)"
+    if let stage = loop.stage {
+      let bar = Terminal.columns(.error) < 80 ? "" : bar(stage.done, of: stage.count) + " "
+      text += ", \(bar)\(stage.words)"
+      return text + left(elapsed, done: stage.done - stage.doneBefore, of: stage.count - stage.doneBefore)
     }
-    if done > 0 { text += ", \((elapsed * (count - done) / done).inWords) left" }
-    return text
+    guard let (done, count) = loop.progress, count > 1 else { return text }
+    text += ", \(done) of \(count) rounds (\(done * 100 / count) %)"
+    return text + left(elapsed, done: done, of: count)
+  }
+
+  private func left(_ elapsed: Duration, done: Int, of count: Int) -> String {
+    done > 0 ? ", \((elapsed * (count - done) / done).inWords) left" : ""
   }
 }
 

@@ -40,6 +40,16 @@ public struct MiniBatches: Sendable {
       let rest = Dims(array.shape.dropFirst())
       let result = try NDArray(dtype, shape: Dims([examples.count] + Array(rest)), zeroed: false)
       let length = rest.reduce(1, *)
+      if array.dtype == dtype, array.isContiguous {
+        let bytes = length * dtype.itemSize
+        let (from, to) = (array.storage.base + array.offset * dtype.itemSize, result.storage.base)
+        let threads = bytes * examples.count < 1 << 18 ? 1 : WorkerThreads.threadCount(for: examples.count)
+        let first = examples.startIndex
+        try WorkerThreads.forEach(examples.count, threads: threads) { place, _ in
+          (to + place &* bytes).copyMemory(from: from + examples[first &+ place] &* bytes, byteCount: bytes)
+        }
+        return result
+      }
       var checkpoint = Checkpoint()
       for (place, example) in examples.enumerated() {
         let source = array.with(

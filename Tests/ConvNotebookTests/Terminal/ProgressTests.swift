@@ -27,6 +27,22 @@ import Testing
     #expect(terminal.screen.allLines.filter { $0.hasSuffix(" s") }.isEmpty)
   }
 
+  @Test func aTrainingShowsItsEpochsAndLeavesNothingBehind() throws {
+    let workspace = try Workspace()
+    let terminal = try PseudoTerminal(folder: workspace.url)
+    try terminal.waitForPrompt(1)
+    try terminal.run("import numpy as np; X, Y = np.random.rand(3000, 400), np.eye(2)[np.arange(3000) % 2]", then: 2)
+    try terminal.run(
+      "m = layers.Sequential([layers.Dense(50), layers.Dense(2), layers.Softmax()]); m.compile()", then: 3)
+    terminal.type("h = m.fit(X, Y, epochs=100000, batch_size=500, verbose=0)\r")
+    try terminal.wait {
+      $0.allLines.contains { $0.contains("s, ") && $0.contains(" epoch ") && $0.contains("/6 cost ") }
+    }
+    terminal.type("\u{3}")
+    try terminal.waitForPrompt(4)
+    #expect(!terminal.screen.allLines.contains { $0.contains(" cost ") })
+  }
+
   @Test func plainTerminalsDoWithoutIt() throws {
     let workspace = try Workspace()
     let terminal = try PseudoTerminal(["--plain"], folder: workspace.url)

@@ -13,6 +13,8 @@ package final class RunningLoop: Sendable {
     package let words: String
     package let done: Int
     package let count: Int
+    /// What was done before this computation began, in one that it goes on with.
+    package let doneBefore: Int
   }
 
   private let currentStage = Mutex<Stage?>(nil)

@@ -5,6 +5,8 @@ import Layers
 final class TrainingReport {
   private let interpreter: Interpreter
   private let prints: Bool
+  /// Batches that an interrupted `fit` had done.
+  private var doneBefore: Int?
 
   init(_ interpreter: Interpreter, prints: Bool) {
     (self.interpreter, self.prints) = (interpreter, prints)
@@ -14,10 +16,12 @@ final class TrainingReport {
   func show(_ progress: Layers.Progress) throws {
     try interpreter.tickOnce()
     let done = (progress.epoch - 1) * progress.batches + progress.batch
+    let before = doneBefore ?? done - 1
+    doneBefore = before
     interpreter.runningLoop.stage = RunningLoop.Stage(
       words: "epoch \(progress.epoch)/\(progress.epochs) batch \(progress.batch)/\(progress.batches) "
         + "cost \(digits(progress.cost)) accuracy \(digits(progress.accuracy))",
-      done: done, count: progress.epochs * progress.batches)
+      done: done, count: progress.epochs * progress.batches, doneBefore: before)
     if prints, progress.batch == progress.batches { interpreter.write(line(progress) + "\n") }
   }
 
