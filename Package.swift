@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "ConvNotebook",
       dependencies: [
-        "HTML", "Prose", "Isolation", "Cells", "CReadline",
+        "HTML", "Prose", "Drawing", "Isolation", "Cells", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -63,6 +63,7 @@ let package = Package(
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "HTML", dependencies: ["Cells", "Markup"], swiftSettings: settings),
     .target(name: "Prose", dependencies: ["Cells", "Layers", "Arrays", "Markup"], swiftSettings: settings),
+    .target(name: "Drawing", dependencies: ["Cells", "Arrays"], swiftSettings: settings),
     .target(
       name: "Isolation",
       dependencies: ["Cells", "Arrays", .target(name: "CSeccomp", condition: .when(platforms: [.linux]))],
@@ -105,8 +106,10 @@ let package = Package(
     .testTarget(
       name: "ProseTests", dependencies: ["Prose", "Cells", "Layers", "Arrays"], exclude: ["Goldens"],
       swiftSettings: settings),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Cells", "Arrays"], swiftSettings: settings),
     .testTarget(
-      name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Isolation", "Cells"], exclude: ["Grading/Hostile"],
+      name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Drawing", "Isolation", "Cells"],
+      exclude: ["Grading/Hostile"],
       swiftSettings: settings),
     .executableTarget(
       name: "FenceProbe", dependencies: ["Isolation", "CForbidden"], path: "Tests/FenceProbe", swiftSettings: settings),

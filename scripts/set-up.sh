@@ -1,6 +1,7 @@
 # What ./cnb and ./test share: sourced with `root` and `command_name` set. Everything is said on stderr.
 
-debian_packages=(libhdf5-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libseccomp-dev)
+debian_packages=(libhdf5-dev libreadline-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libseccomp-dev
+  libcairo2 libchafa-dev)
 
 say() { printf '%s: %s\n' "$command_name" "$*" >&2; }
 

@@ -12,6 +12,8 @@ package final class FigureAxes: FigurePart, @unchecked Sendable {
 
   package weak var figure: Figure?
   package var place: AxesPlace
+  /// The axes that these lie over: `twinx`.
+  package weak var twin: FigureAxes?
   package var titles: [TitlePlace: FigureText] = [:]
   package let xAxis = Axis(isHorizontal: true)
   package let yAxis = Axis(isHorizontal: false)
@@ -115,6 +117,7 @@ package final class FigureAxes: FigurePart, @unchecked Sendable {
   func add(to digest: inout FigureDigest) {
     digest.add("axes")
     place.add(to: &digest)
+    if place == .over { digest.add(figure?.axes.firstIndex { $0 === twin } ?? -1) }
     for title in TitlePlace.allCases { titles[title]?.add(to: &digest) }
     xAxis.add(to: &digest)
     yAxis.add(to: &digest)

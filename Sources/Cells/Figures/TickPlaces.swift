@@ -8,10 +8,17 @@
 
 /// Round numbers for the marks of a linear axis, chosen as matplotlib chooses them.
 package enum TickPlaces {
-  private static let roundSteps = [1, 2, 2.5, 5, 10]
+  package static let roundSteps = [1, 2, 2.5, 5, 10]
+  /// Of contours, which may have more than marks.
+  package static let contourSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 
   /// From the last mark before `low` to the first behind `high`, in about `intervals` equal steps.
-  package static func linear(from low: Double, to high: Double, intervals: Int) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - leastCount: of marks from `low` to `high`.
+  package static func linear(
+    from low: Double, to high: Double, intervals: Int, roundSteps: [Double] = roundSteps, leastCount: Int = 2
+  ) -> [Double] {
     let (low, high) = AutomaticLimits.apart(low, high, by: 1e-13, tiny: 1e-14)
     guard (high - low).isFinite else { return [] }
     let (scale, offset) = scale(low, high, intervals)
@@ -26,7 +33,7 @@ package enum TickPlaces {
       let (lowest, highest) = (edge.below(start - base), edge.above(end - base))
       guard highest - lowest < 1000 else { continue }
       ticks = stride(from: lowest, through: highest, by: 1).map { $0 * step + base }
-      if ticks.count(where: { $0 <= end && $0 >= start }) >= 2 { break }
+      if ticks.count(where: { $0 <= end && $0 >= start }) >= leastCount { break }
     }
     return ticks.map { $0 + offset }
   }
@@ -85,12 +92,17 @@ extension Axis {
 
 extension FigureAxes {
   /// Left, bottom, width and height as parts of the figure's, before an aspect makes the box smaller.
-  package func rectangle(in figure: Figure) -> [Double] {
+  package func rectangle(in figure: Figure) -> [Double] { rectangle(in: figure, figure.spacing) }
+
+  /// - Parameter spacing: in the place of the figure's own.
+  package func rectangle(in figure: Figure, _ spacing: SubplotSpacing) -> [Double] {
     switch place {
     case .grid(let rows, let columns, let row, let column):
-      figure.spacing.rectangle(rows: rows, columns: columns, row: row, column: column)
-    case .rectangle(let parts): parts
-    case .over, .beside: SubplotSpacing().rectangle(rows: 1, columns: 1, row: 0...0, column: 0...0)
+      return spacing.rectangle(rows: rows, columns: columns, row: row, column: column)
+    case .rectangle(let parts): return parts
+    case .over, .beside:
+      if let twin, twin !== self, twin.place != .over { return twin.rectangle(in: figure, spacing) }
+      return SubplotSpacing().rectangle(rows: 1, columns: 1, row: 0...0, column: 0...0)
     }
   }
 }

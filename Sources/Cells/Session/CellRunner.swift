@@ -106,6 +106,12 @@ package struct SessionOptions: Sendable {
   /// Called while a cell runs, for a trace that its reader can step through now or when the cell is done; `nil` where nobody
   /// can. What is recorded is its text, here or there.
   package var showTrace: (@Sendable (TraceText) -> Void)?
+  /// Draws figures; without it they are only recorded.
+  package var drawing: (any FigureDrawing)?
+  /// Whether figures that are shown come with their pictures, for a host that shows or exports those.
+  package var keepsPictures = false
+  /// Where cells may write files; `nil` where what they write is dropped, as in a replay.
+  package var outputFiles: (any OutputFiles)?
   /// Set from outside to stop the running cell with `KeyboardInterrupt`.
   package var interrupt = InterruptRequest()
 

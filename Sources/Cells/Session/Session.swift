@@ -28,6 +28,9 @@ package final class Session: CellRunner {
         showTrace: options.showTrace, interrupt: options.interrupt),
       style: options.printStyle, vintage: options.vintage, offersLayers: options.offersLayers, limits: limits)
     interpreter.suggestsNames = options.suggestsNames
+    interpreter.host.drawing = options.drawing
+    interpreter.host.keepsPictures = options.keepsPictures
+    interpreter.host.outputFiles = options.outputFiles
     collector.onLimit = { [unowned interpreter] in interpreter.reach($0) }
     shell = options.kind == .notebook ? InteractiveShell(interpreter) { collector.add($0) } : nil
   }

@@ -33,7 +33,7 @@ extension JupyterOutputs {
     case .stdout, .stderr: nil
     case .value(let text): result(text, form, executionCount: executionCount)
     case .display(let text): display(text, form)
-    case .figure(let figure): self.figure(RecordedOutput(figure).text, representation: figure.representation, form)
+    case .figure(let figure): self.figure(figure, form)
     case .error(let className, let message, let traceback):
       error(
         className, JupyterCellName.renamed(message, forCell: code), traceback: traceback.withoutFinalNewline)
@@ -61,10 +61,21 @@ extension JupyterOutputs {
     ])
   }
 
-  /// - Parameter text: what a `.cnb` notebook records of the figure.
-  static func figure(_ text: String, representation: String, _ form: JupyterText) -> JSONValue {
-    .object([
-      ("data", .object([("text/plain", form.value(of: representation))])),
+  /// With its picture, where it has one.
+  static func figure(_ figure: FigureRecord, _ form: JupyterText) -> JSONValue {
+    self.figure(
+      RecordedOutput(figure).text, representation: figure.representation, png: figure.encodedPNG, form)
+  }
+
+  /// - Parameters:
+  ///   - text: what a `.cnb` notebook records of the figure.
+  ///   - png: the picture in base 64, a line without an end as Jupyter writes it.
+  static func figure(
+    _ text: String, representation: String, png: String? = nil, _ form: JupyterText
+  ) -> JSONValue {
+    let picture = png.map { [("image/png", JSONValue.string($0))] } ?? []
+    return .object([
+      ("data", .object(picture + [("text/plain", form.value(of: representation))])),
       ("metadata", .object([("cnb", .object([("figure", .string(text))]))])),
       ("output_type", .string("display_data")),
     ])

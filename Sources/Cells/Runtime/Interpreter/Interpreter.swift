@@ -21,6 +21,12 @@ package final class Interpreter: @unchecked Sendable {
     package var showTrace: ((TraceText) -> Void)?
     /// Asks the running cell to stop with `KeyboardInterrupt`.
     package var interrupt: InterruptRequest
+    /// Draws figures that are saved.
+    package var drawing: (any FigureDrawing)?
+    /// Whether figures that are shown are drawn as well.
+    package var keepsPictures = false
+    /// Where cells may write; `nil` where what they write is dropped.
+    package var outputFiles: (any OutputFiles)?
 
     package init(
       write: @escaping (String) -> Void, writeError: @escaping (String) -> Void = { _ in },

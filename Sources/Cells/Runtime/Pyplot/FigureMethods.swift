@@ -74,8 +74,9 @@ enum FigureMethods {
       figure.spacing = spacing
       return .none
     },
-    Shared("savefig", "fname, **keywords") { _, _, _, _, _ in
-      throw Raised.unsupported("savefig is not supported: cells have no access to files; the notebook keeps the figure")
+    Shared("savefig", "fname, **keywords") { figure, values, _, keywords, interpreter in
+      try figure.saved(values[0], keywords, interpreter)
+      return .none
     },
     Shared("clf", "keep_observers=") { figure, _, _, _, _ in
       figure.clear()

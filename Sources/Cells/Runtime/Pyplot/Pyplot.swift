@@ -10,7 +10,7 @@ package final class Pyplot {
   func showAll(_ interpreter: Interpreter) {
     let shown = figures
     figures = []
-    for figure in shown { interpreter.host.display(.figure(figure.record)) }
+    for figure in shown { interpreter.host.display(.figure(interpreter.record(of: figure))) }
   }
 
   /// The figure that `plt` draws on: a new one where none is open.

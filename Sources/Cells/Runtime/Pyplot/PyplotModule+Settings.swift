@@ -43,8 +43,9 @@ extension PyplotModule {
     plain("imread", "fname, format=") { _ in
       throw Raised.unsupported("plt.imread is not supported: cells have no access to files")
     },
-    plain("imsave", "fname, arr, **keywords") { _ in
-      throw Raised.unsupported("plt.imsave is not supported: cells have no access to files")
+    plain("imsave", "fname, arr, **keywords") { a in
+      try saveImage(a)
+      return .none
     },
   ]
 

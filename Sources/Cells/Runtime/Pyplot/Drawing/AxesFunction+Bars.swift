@@ -118,7 +118,12 @@ extension PlotCall {
     let labels = try has(1) ? interpreter.collect(self[1]).map { try interpreter.text($0) } : nil
     let format = has(2) ? try text(2) : "%g"
     let padding = has(4) ? self[4] : Value.int(0)
-    let style = try style(.text)
+    var style = try style(.text)
+    style["textcoords"] = .text("offset points")
+    for (name, place) in [("horizontalalignment", "center"), ("verticalalignment", "bottom")] where bars.isVertical {
+      style[name] = style[name] ?? .text(place)
+    }
+    style["verticalalignment"] = style["verticalalignment"] ?? .text("center")
     let texts = try bars.bars.enumerated().map { index, bar in
       let length = bars.isVertical ? bar.height : bar.width
       let label =

@@ -45,19 +45,20 @@ extension PlotCall {
       let own = Style(["facecolor": colours[index], "label": .text(label)])
       wedges.append(
         Wedge(centre: (x, y), radius: radius, start: start, end: end, style: wedgeStyle.merged(over: own)))
-      func text(_ text: String, at distance: Double) -> FigureText {
+      func text(_ text: String, at distance: Double, _ side: String) -> FigureText {
+        let places = Style(["horizontalalignment": .text(side), "verticalalignment": .text("center")])
         let (textX, textY) = (x + distance * radius * cos(middle), y + distance * radius * sin(middle))
         return FigureText(
           text, x: .init(textX, FloatText.repr(textX)), y: .init(textY, FloatText.repr(textY)), coordinates: .data,
-          style: textStyle)
+          style: textStyle.merged(over: places))
       }
-      if !self[7].isNone { texts.append(text(label, at: labelDistance)) }
+      if !self[7].isNone { texts.append(text(label, at: labelDistance, cos(middle) > 0 ? "left" : "right")) }
       if has(4) {
         let percent = Value.float(100 * Double(part))
         let shown =
           try self[4].asString == nil
           ? interpreter.call(self[4], [percent]) : interpreter.binary(.modulo, self[4], percent)
-        partTexts.append(text(try interpreter.text(shown), at: partDistance))
+        partTexts.append(text(try interpreter.text(shown), at: partDistance, "center"))
       }
       angle = next
     }

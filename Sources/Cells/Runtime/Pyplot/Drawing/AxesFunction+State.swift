@@ -35,6 +35,8 @@ extension AxesFunction {
 extension PlotCall {
   fileprivate func twin(sharesX: Bool) -> FigureAxes {
     let twin = FigureAxes(.over)
+    // A twin of a twin lies over the same axes.
+    twin.twin = axes.twin ?? axes
     pyplot.parameters.apply(to: twin)
     axes.figure?.add(twin)
     if sharesX { twin.shareX(with: axes) } else { twin.shareY(with: axes) }

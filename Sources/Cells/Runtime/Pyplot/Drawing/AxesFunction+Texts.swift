@@ -111,15 +111,16 @@ extension PlotCall {
 extension FigureAxes {
   /// What a legend may name, in its order; pieces of a container come as that container.
   var labelableParts: [FigurePart] {
-    let single = artists.filter { artist in
-      !(artist is ImageArtist || artist is FigureText)
-        && !containers.contains { container in container.members.contains { $0 === artist } }
-    }
+    let single = artists.filter { !($0 is ImageArtist || $0 is FigureText) && !isInContainer($0) }
     return single + containers
   }
 
+  private func isInContainer(_ artist: Artist) -> Bool {
+    containers.contains { container in container.members.contains { $0 === artist } }
+  }
+
   var labelledParts: [FigurePart] {
-    let named = artists.filter { !($0 is FigureText) && $0.label != nil } as [FigurePart]
+    let named = artists.filter { !($0 is FigureText) && $0.label != nil && !isInContainer($0) } as [FigurePart]
     return named + containers.filter { !$0.label.isEmpty && !$0.label.hasPrefix("_") }
   }
 }
