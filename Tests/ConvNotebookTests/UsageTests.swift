@@ -5,7 +5,7 @@ import Testing
 struct UsageTests {
   private let runUsage =
     "Usage: cnb run <file> [--to <id>] [--allow-errors] [--output <out>] [--print-style <style>] "
-    + "[--timeout <time>]\n  See 'cnb run --help' for more information.\n"
+    + "[--timeout <time>] [--graphics <form>]\n  See 'cnb run --help' for more information.\n"
   private let replayUsage =
     "Usage: cnb replay <file> ... [--compare <mode>] [--rtol <number>] [--atol <number>] [--update] [--jobs <count>] "
     + "[--timeout <time>] [--print-style <style>] [--junit <file>] [--json <file>]\n  See 'cnb replay --help' for more information.\n"

@@ -36,6 +36,9 @@ struct InteractiveCommand: ParsableCommand {
   @Option(help: printStyleHelp)
   var printStyle: PrintStyleChoice?
 
+  @Option(help: graphicsHelp)
+  var graphics: GraphicsForm?
+
   private static let unreadable: Int32 = 4
 
   func validate() throws {
@@ -53,14 +56,25 @@ struct InteractiveCommand: ParsableCommand {
       options.suggestsNames = true
       let traces = TraceRequests()
       if isTyped, !isPlain { options.showTrace = { traces.add($0) } }
+      options.outputFiles = FolderFiles(folder: folder(of: file ?? "-"))
+      let isExported = file?.lowercased().hasSuffix(".ipynb") ?? false
+      options.keepsPictures = isExported || !isPlain && FigureScreen.wantsPictures(graphics) || graphics != nil
       do throws(CommandFailure) {
-        if file == nil, !isTyped { return try ScriptRun(file: "-", options: options, printStyle: nil).run() }
+        if file == nil, !isTyped {
+          return try ScriptRun(file: "-", options: options, printStyle: nil, graphics: graphics).run()
+        }
         guard let signals = SignalPipe() else { throw CommandFailure(String(cString: strerror(errno))) }
         guard let file else {
-          return InteractiveSession(options: options, signals: signals, isPlain: isPlain, traces: traces).run()
+          let session = InteractiveSession(
+            options: options, signals: signals, isPlain: isPlain, graphics: graphics, traces: traces)
+          defer { session.display.close() }
+          return session.run()
         }
-        let opening = try open(file, options)
-        return NotebookMode(opening, signals: signals, isPlain: isPlain, isTyped: isTyped, traces: traces).run()
+        let mode = NotebookMode(
+          try open(file, options), signals: signals, isPlain: isPlain, isTyped: isTyped, graphics: graphics,
+          traces: traces)
+        defer { mode.display.close() }
+        return mode.run()
       } catch {
         return error.report()
       }

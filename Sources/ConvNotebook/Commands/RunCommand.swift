@@ -23,8 +23,10 @@ struct RunCommand: ParsableCommand {
   var allowErrors = false
 
   @Option(
-    name: .customLong("output"), help: ArgumentHelp("Write the notebook with its new outputs.", valueName: "out"),
-    completion: .file(extensions: ["cnb", "ipynb"]))
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "Write the notebook with its new outputs; .ipynb, .html and .md hold the figures as pictures.", valueName: "out"),
+    completion: .file(extensions: ["cnb", "ipynb", "html", "md"]))
   var output: String?
 
   @Option(help: printStyleHelp)
@@ -33,6 +35,9 @@ struct RunCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("How long a cell may run: 500ms, 30s, 5m, 1h.", valueName: "time"), completion: .durations)
   var timeout: TimeLimit?
+
+  @Option(help: graphicsHelp)
+  var graphics: GraphicsForm?
 
   private var isScript: Bool { file == "-" || file.hasSuffix(".py") }
 
@@ -47,10 +52,16 @@ struct RunCommand: ParsableCommand {
     let status = onLargeStack { stackBytes in
       var options = sessionOptions(for: file, stackBytes: stackBytes)
       options.timeLimit = timeout?.duration
+      options.outputFiles = FolderFiles(folder: file == "-" ? "." : folder(of: file))
+      options.keepsPictures =
+        FigureScreen.wantsPictures(graphics) || output.map { !$0.lowercased().hasSuffix(".cnb") } ?? false
       do throws(CommandFailure) {
-        if isScript { return try ScriptRun(file: file, options: options, printStyle: printStyle).run() }
+        if isScript {
+          return try ScriptRun(file: file, options: options, printStyle: printStyle, graphics: graphics).run()
+        }
         let run = NotebookRun(
-          file: file, lastCell: to, allowsErrors: allowErrors, output: output, options: options, printStyle: printStyle)
+          file: file, lastCell: to, allowsErrors: allowErrors, output: output, options: options, printStyle: printStyle,
+          graphics: graphics)
         return try run.run()
       } catch {
         return error.report()

@@ -8,7 +8,8 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Print a notebook as text: prose, cells and recorded outputs.",
     discussion: """
-      Nothing is run. Formulas are written so that they can be read aloud, pictures are named. A line that is wider \
+      Nothing is run. Formulas are written so that they can be read aloud. Pictures that an .ipynb holds are named, and \
+      shown as well where the terminal can; a .cnb holds none. A line that is wider \
       than the terminal goes on behind a mark.
 
       Exit codes: 0, 1 where there is no such cell, 4 where the file cannot be read.
@@ -31,6 +32,9 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "Page by page, where standard output is a terminal.")
   var page = false
 
+  @Option(help: graphicsHelp)
+  var graphics: GraphicsForm?
+
   func validate() throws {
     if let width, width < ViewOptions.fewestColumns {
       throw ValidationError("--width is a number from \(ViewOptions.fewestColumns) on")
@@ -38,7 +42,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = ShowRun(file: file, cell: cell, width: width, isPlain: plain, pages: page)
+    let run = ShowRun(file: file, cell: cell, width: width, isPlain: plain, pages: page, graphics: graphics)
     let status = onLargeStack { _ in
       do throws(CommandFailure) {
         return try run.run()

@@ -25,7 +25,7 @@ func mediaReader(folder: String) -> MediaEmbedding.FileReader {
 }
 
 /// Without links, `.` and `..`; `nil` for what is not there.
-private func resolvedPath(_ path: String) -> String? {
+func resolvedPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)

@@ -37,13 +37,14 @@ final class NotebookMode {
 
   /// - Parameter traces: what the session's options hand traces to.
   init(
-    _ opening: NotebookFile.Opening, signals: SignalPipe, isPlain: Bool, isTyped: Bool, traces: TraceRequests
+    _ opening: NotebookFile.Opening, signals: SignalPipe, isPlain: Bool, isTyped: Bool, graphics: GraphicsForm?,
+    traces: TraceRequests
   ) {
     self.opening = opening
     self.traces = traces
     (file, notebook) = (opening.file, opening.notebook)
     (self.signals, self.isPlain, self.isTyped) = (signals, isPlain, isTyped)
-    display = OutputDisplay(isPlain: isPlain)
+    display = OutputDisplay(isPlain: isPlain, graphics: graphics)
     screen = NotebookScreen(notebook: notebook, isPlain: isPlain)
     input = NotebookInput(notebook: notebook, signals: signals, isPlain: isPlain, isTyped: isTyped)
     notebook.onChange = { [unowned self] _ in recordChange() }

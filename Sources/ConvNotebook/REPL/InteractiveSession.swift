@@ -24,14 +24,16 @@ final class InteractiveSession {
   private var nextNumber = 1
 
   /// - Parameter traces: what the session's options hand traces to.
-  init(options: SessionOptions, signals: SignalPipe, isPlain: Bool, traces: TraceRequests) {
+  init(
+    options: SessionOptions, signals: SignalPipe, isPlain: Bool, graphics: GraphicsForm?, traces: TraceRequests
+  ) {
     self.signals = signals
     self.isPlain = isPlain
     self.traces = traces
     let session = Session(options: options)
     self.session = session
     history = History(path: History.defaultPath)
-    display = OutputDisplay(isPlain: isPlain)
+    display = OutputDisplay(isPlain: isPlain, graphics: graphics)
     input =
       isPlain
       ? PlainInput(signals: signals, history: history, isComplete: { Parser.isComplete($0) != .incomplete })

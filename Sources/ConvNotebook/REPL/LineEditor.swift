@@ -88,6 +88,10 @@ final class LineEditor {
     for command in EditingCommand.allCases {
       for keys in command.keys { cnb_readline_bind(keys, command.callback) }
     }
+    // Answers of the terminal that came too late are no keys.
+    for start in ["\\e_G", "\\e[?", "\\eP>|", "\\e]1337;", "\\e[6;", "\\e[4;"] {
+      cnb_readline_bind(start, start.contains("[") ? skipSequence : skipString)
+    }
   }
 
   /// Readline takes characters apart by the locale: one that does not know Unicode would cut them into bytes.
@@ -102,6 +106,11 @@ final class LineEditor {
   private func loop(_ client: any LineEditorClient) -> TypedCell {
     while true {
       if let result { return result }
+      // What was typed while the terminal was asked for pictures.
+      if let key = TypedAhead.takeFirst() {
+        read(client) { rl_stuff_char(Int32(key)) }
+        continue
+      }
       var requests = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.readEnd, events: Int16(POLLIN), revents: 0),
@@ -118,13 +127,18 @@ final class LineEditor {
       }
       guard count > 0 else { continue }
       if requests[0].revents & Int16(POLLIN) != 0 {
-        client.startKey()
-        rl_callback_read_char()
-        if result == nil, message == nil, client.isWhole(text) { end(text) }
+        read(client)
       } else if requests[0].revents != 0 {
         return leave(.end, client)
       }
     }
+  }
+
+  private func read(_ client: any LineEditorClient, _ prepare: () -> Void = {}) {
+    client.startKey()
+    prepare()
+    rl_callback_read_char()
+    if result == nil, message == nil, client.isWhole(text) { end(text) }
   }
 
   /// What the signal ends the cell with, if it does.
@@ -245,4 +259,24 @@ extension EditingCommand {
     case .clearScreen: { _, _ in LineEditor.perform(.clearScreen) }
     }
   }
+}
+
+/// Reads on to the letter that ends a control sequence.
+private let skipSequence: @convention(c) (Int32, Int32) -> Int32 = { _, _ in
+  for _ in 0..<64 {
+    let key = rl_read_key()
+    if key < 0 || 0x40...0x7E ~= key { break }
+  }
+  return 0
+}
+
+/// Reads on to the end of a control string.
+private let skipString: @convention(c) (Int32, Int32) -> Int32 = { _, _ in
+  var last: Int32 = 0
+  for _ in 0..<256 {
+    let key = rl_read_key()
+    if key < 0 || key == 0x07 || last == 0x1B && key == 0x5C { break }
+    last = key
+  }
+  return 0
 }

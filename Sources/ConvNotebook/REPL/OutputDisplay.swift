@@ -3,10 +3,16 @@ import Cells
 /// Shows a cell's outputs as they come.
 final class OutputDisplay {
   private let isPlain: Bool
+  private let figures: FigureScreen
   private(set) var isAtLineStart = true
 
-  /// - Parameter isPlain: no colours, whatever the terminal can do.
-  init(isPlain: Bool) { self.isPlain = isPlain }
+  /// - Parameters:
+  ///   - isPlain: no colours, whatever the terminal can do.
+  ///   - graphics: how figures are shown; `nil` for the best that the terminal has, which for plain output is words.
+  init(isPlain: Bool, graphics: GraphicsForm?) {
+    self.isPlain = isPlain
+    figures = FigureScreen(graphics ?? (isPlain ? GraphicsForm.none : nil))
+  }
 
   /// - Parameter number: of the cell, for `Out[number]`.
   func show(_ output: CellOutput, number: Int) {
@@ -22,7 +28,9 @@ final class OutputDisplay {
       // A value of several lines keeps its columns.
       writeLine(prompt.text + (text.utf8.contains(0x0A) ? "\n" : "") + text)
     case .display(let text): writeLine(text)
-    case .figure(let figure): writeLine(figure.representation)
+    case .figure(let figure):
+      startLine()
+      StandardStreams.write(figures.text(of: figure))
     case .error(let className, _, let traceback):
       // The terminal shows Control-C as `^C`.
       if className == "KeyboardInterrupt" { isAtLineStart = false }
@@ -33,6 +41,9 @@ final class OutputDisplay {
     }
     StandardStreams.flush()
   }
+
+  /// Before the program ends.
+  func close() { figures.close() }
 
   /// Goes to a new line unless the cursor stands at the start of one.
   func startLine() {

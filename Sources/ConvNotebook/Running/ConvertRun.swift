@@ -32,13 +32,14 @@ struct ConvertRun {
         throw CommandFailure("cannot write to standard output: \(String(cString: strerror(problem)))")
       }
     } else {
-      for file in conversion.files { try writeBeside(file) }
-      try writeFile(conversion.bytes, to: output)
+      try writeConversion(conversion, to: output)
     }
   }
+}
 
-  /// Writes a file into a folder beside the output, which is made if it is not there.
-  private func writeBeside(_ file: MarkdownExport.File) throws(CommandFailure) {
+/// Writes a converted notebook, and its files into a folder beside it, which is made if it is not there.
+func writeConversion(_ conversion: Conversion, to output: String) throws(CommandFailure) {
+  for file in conversion.files {
     let path = "\(folder(of: output))/\(file.path)"
     let pictures = folder(of: path)
     if mkdir(pictures, 0o777) != 0, errno != EEXIST {
@@ -46,6 +47,7 @@ struct ConvertRun {
     }
     try writeFile(file.bytes, to: path)
   }
+  try writeFile(conversion.bytes, to: output)
 }
 
 /// A notebook of any format, or a script in the percent format.

@@ -10,6 +10,7 @@ struct NotebookRun {
   let output: String?
   let options: SessionOptions
   let printStyle: PrintStyleChoice?
+  let graphics: GraphicsForm?
 
   /// The exit code.
   func run() throws(CommandFailure) -> Int32 {
@@ -30,12 +31,17 @@ struct NotebookRun {
     let session = makeSession(options)
     notebook.writeMissingIDs()
     var status: Int32 = 0
+    let figures = FigureScreen(graphics)
+    var pictured: [String: CellResult] = [:]
     for cell in cells where status == 0 {
-      let display = CellDisplay()
+      let display = CellDisplay(figures)
       let result = session.run(cell.code, name: cell.name(in: baseName(of: file)), onOutput: display.show)
       StandardStreams.flush()
       if result.ending != .interrupted {
         notebook.record(result.outputs, executionCount: result.executionCount, for: cell.id)
+        if result.outputs.contains(where: { if case .figure = $0 { true } else { false } }) {
+          pictured[cell.id] = result
+        }
       }
       switch result.ending {
       case .completed: break
@@ -44,26 +50,47 @@ struct NotebookRun {
       case .interrupted: status = 130
       }
     }
-    if let output, status != 130 { try write(notebook, to: output) }
+    figures.close()
+    if let output, status != 130 { try write(notebook, pictured, to: output) }
     return status
   }
 
   /// In the format that the file's name says, or else in the notebook's own.
-  private func write(_ notebook: any NotebookDocument, to output: String) throws(CommandFailure) {
-    let source = notebook.source
-    let bytes: [UInt8]
+  ///
+  /// - Parameter pictured: what cells with figures gave, by their ids: a `.cnb` notebook has no pictures, and what it is
+  ///   converted to gets them here.
+  private func write(
+    _ notebook: any NotebookDocument, _ pictured: [String: CellResult], to output: String
+  ) throws(CommandFailure) {
+    let target = ConversionTarget(fileName: output)
+    let isPage = target == .html || target == .md
+    let format = isPage ? .ipynb : NotebookFormat(fileName: output, contents: notebook.source)
+    let conversion: Conversion
     do throws(NotebookError) {
-      bytes = try notebook.converted(to: NotebookFormat(fileName: output, contents: source)).source
+      var converted = try notebook.converted(to: format)
+      if format == .ipynb, !(notebook is JupyterNotebook) {
+        for (id, result) in pictured {
+          converted.record(result.outputs, executionCount: result.executionCount, for: id)
+        }
+      }
+      if isPage, let target {
+        conversion = try target.conversion(of: converted, input: file, output: output)
+      } else {
+        conversion = Conversion(bytes: converted.source)
+      }
     } catch {
       throw CommandFailure(error.message(file: file))
     }
-    try writeFile(bytes, to: output)
+    try writeConversion(conversion, to: output)
   }
 }
 
 /// Prints a cell's outputs as a terminal shows them: each but standard output on lines of its own.
 private final class CellDisplay {
   private var isAtLineStart = true
+  private let figures: FigureScreen
+
+  init(_ figures: FigureScreen) { self.figures = figures }
 
   func show(_ output: CellOutput) {
     switch output {
@@ -72,7 +99,10 @@ private final class CellDisplay {
       if let last = text.utf8.last { isAtLineStart = last == 0x0A }
     case .stderr(let text): StandardStreams.writeError(text)
     case .value(let text), .display(let text): writeLine(text)
-    case .figure(let figure): writeLine(figure.representation)
+    case .figure(let figure):
+      if !isAtLineStart { StandardStreams.write("\n") }
+      StandardStreams.write(figures.text(of: figure))
+      isAtLineStart = true
     case .error(_, _, let traceback):
       let shown = Terminal.showsColours(.error) ? traceback : traceback.withoutColours
       StandardStreams.writeError(shown.endingInNewline)

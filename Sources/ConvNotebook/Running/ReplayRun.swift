@@ -68,6 +68,7 @@ struct ReplayRun: Sendable {
       }
       var options = sessionOptions(for: file, stackBytes: stackBytes)
       options.timeLimit = timeLimit
+      options.keepsPictures = updates && notebook is JupyterNotebook
       let replay = Replay(notebook, file: baseName(of: file), settings: settings, printStyle: printStyle)
       options.printStyle = replay.printStyle.style
       options.vintage = replay.printStyle.vintage

@@ -6,6 +6,7 @@ struct ScriptRun {
   let file: String
   var options: SessionOptions
   let printStyle: PrintStyleChoice?
+  let graphics: GraphicsForm?
 
   private var name: String { file == "-" ? "<stdin>" : file }
 
@@ -20,7 +21,20 @@ struct ScriptRun {
       options.vintage = decision.vintage
     }
     let session = makeSession(options)
-    let result = session.run(code, name: name, onOutput: { show($0) })
+    let figures = FigureScreen(graphics)
+    let showsFigures = FigureScreen.wantsPictures(graphics)
+    var isAtLineStart = true
+    let result = session.run(code, name: name) { output in
+      if case .figure(let figure) = output, showsFigures {
+        if !isAtLineStart { StandardStreams.write("\n") }
+        StandardStreams.write(figures.text(of: figure))
+        isAtLineStart = true
+      } else {
+        show(output)
+        if case .stdout(let text) = output, let last = text.utf8.last { isAtLineStart = last == 0x0A }
+      }
+    }
+    figures.close()
     StandardStreams.flush()
     switch result.ending {
     case .completed: return 0
@@ -39,7 +53,7 @@ struct ScriptRun {
     case .error(_, _, let traceback): StandardStreams.writeError(traceback.endingInNewline)
     // As IPython's `display` does where there is no notebook.
     case .display(let text): StandardStreams.write(text + "\n")
-    // A script shows no values, and its figures have nowhere to go.
+    // A script shows no values, and its figures only where there is a screen for them.
     case .value, .figure: break
     }
   }

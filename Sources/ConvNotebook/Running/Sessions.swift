@@ -1,4 +1,5 @@
 import Cells
+import Drawing
 
 /// The one place where the program makes a session.
 func makeSession(_ options: SessionOptions) -> any CellRunner { Session(options: options) }
@@ -9,6 +10,7 @@ func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   options.stackBytes = stackBytes
   options.flush = { StandardStreams.flush() }
   options.interrupt = interruptRequest
+  options.drawing = CairoDrawing()
   options.offersLayers = !file.hasSuffix(".ipynb")
   let folder = file == "-" ? "." : folder(of: file)
   options.fileBeside = { name in

@@ -126,7 +126,10 @@ struct FullScreen<Content: ScreenContent> {
   private mutating func readKeys() -> Bool {
     var chunk = [UInt8](repeating: 0, count: 256)
     let count = read(STDIN_FILENO, &chunk, chunk.count)
-    if count > 0 { typed += chunk[..<count] }
+    if count > 0 {
+      typed += chunk[..<count]
+      TerminalAnswers.removed(from: &typed)
+    }
     return count > 0 || count < 0 && (errno == EINTR || errno == EAGAIN)
   }
 }

@@ -25,6 +25,9 @@ final class PseudoTerminal {
   }
 
   private(set) var screen: Screen
+  /// What the terminal types when the program has written something, each once.
+  var answers: [(question: String, answer: String)] = []
+  private var written: [UInt8] = []
   private var master: Int32
   private let process: pid_t
   private var status: Int32?
@@ -186,6 +189,14 @@ final class PseudoTerminal {
     throw Timeout(expected: "the end", screen: screen)
   }
 
+  private func answer(_ bytes: ArraySlice<UInt8>) {
+    guard !answers.isEmpty else { return }
+    written += bytes
+    let text = String(decoding: written, as: UTF8.self)
+    for (question, answer) in answers where text.contains(question) { type(answer) }
+    answers.removeAll { text.contains($0.question) }
+  }
+
   /// Takes what the program wrote. False when it closed the terminal (or, if so asked, when there was nothing).
   private func read(milliseconds: Int32, onlyIfReady: Bool = false) -> Bool {
     var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
@@ -193,7 +204,10 @@ final class PseudoTerminal {
     guard poll(&request, 1, milliseconds) > 0 else { return !onlyIfReady }
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
     let count = Foundation.read(master, &bytes, bytes.count)
-    if count > 0 { screen.write(bytes[..<count]) }
+    if count > 0 {
+      screen.write(bytes[..<count])
+      answer(bytes[..<count])
+    }
     return count > 0 || errno == EINTR && count < 0
   }
 }

@@ -13,6 +13,8 @@ struct Screen {
   private(set) var escapeCount = 0
   /// Those that this screen does not know.
   private(set) var unknownSequences: [String] = []
+  /// What came between an escape and a terminator (APC, DCS, OSC), with the letter that it starts with.
+  private(set) var controlStrings: [String] = []
 
   /// A line goes on in the next where the text reached the edge.
   private struct Line {
@@ -124,6 +126,7 @@ struct Screen {
   private mutating func takeEscape() -> Int? {
     guard pending.count >= 2 else { return nil }
     escapeCount += 1
+    if [UInt8(ascii: "_"), UInt8(ascii: "P"), UInt8(ascii: "]")].contains(pending[1]) { return takeControlString() }
     guard pending[1] == UInt8(ascii: "[") else {
       unknownSequences.append(String(decoding: pending[..<2], as: UTF8.self))
       return 2
@@ -134,6 +137,18 @@ struct Screen {
     }
     let parameters = String(decoding: pending[2..<end], as: UTF8.self)
     perform(Character(Unicode.Scalar(pending[end])), parameters)
+    return end + 1
+  }
+
+  private mutating func takeControlString() -> Int? {
+    let end = pending.indices.dropFirst(2).first {
+      pending[$0] == 0x07 || pending[$0] == UInt8(ascii: "\\") && pending[$0 - 1] == 0x1B
+    }
+    guard let end else {
+      escapeCount -= 1
+      return nil
+    }
+    controlStrings.append(String(decoding: pending[1..<end], as: UTF8.self))
     return end + 1
   }
 
