@@ -134,7 +134,8 @@ import Testing
 
   @Test func saysWhatIsNotSupported() throws {
     for (code, words) in [
-      ("plt.savefig('a.jpg')", "savefig does not write .jpg files"), ("plt.boxplot([1])", "plt.boxplot is not supported"),
+      ("plt.savefig('a.jpg')", "savefig does not write .jpg files"),
+      ("plt.boxplot([1])", "plt.boxplot is not supported"),
       ("plt.gca().quiver([1])", "Axes.quiver is not supported"), ("plt.imread('a.png')", "plt.imread is not supported"),
       ("plt.plot([1], transform=3)", "the property transform is not supported"),
     ] {

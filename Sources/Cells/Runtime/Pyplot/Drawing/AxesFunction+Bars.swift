@@ -120,10 +120,6 @@ extension PlotCall {
     let padding = has(4) ? self[4] : Value.int(0)
     var style = try style(.text)
     style["textcoords"] = .text("offset points")
-    for (name, place) in [("horizontalalignment", "center"), ("verticalalignment", "bottom")] where bars.isVertical {
-      style[name] = style[name] ?? .text(place)
-    }
-    style["verticalalignment"] = style["verticalalignment"] ?? .text("center")
     let texts = try bars.bars.enumerated().map { index, bar in
       let length = bars.isVertical ? bar.height : bar.width
       let label =
@@ -139,11 +135,18 @@ extension PlotCall {
       let zero = FigureText.Coordinate(0, "0")
       return FigureText(
         label, x: bars.isVertical ? zero : shift, y: bars.isVertical ? shift : zero, coordinates: .data,
-        target: (x, y), style: style)
+        target: (x, y), style: style.merged(over: beyond(length, isVertical: bars.isVertical)))
     }
     for text in texts { axes.add(text) }
     return Value(artists: texts)
   }
+}
+
+/// Where a text stands beyond the end of a bar.
+private func beyond(_ length: Double, isVertical: Bool) -> Style {
+  isVertical
+    ? Style(["horizontalalignment": .text("center"), "verticalalignment": .text(length < 0 ? "top" : "bottom")])
+    : Style(["horizontalalignment": .text(length < 0 ? "right" : "left"), "verticalalignment": .text("center")])
 }
 
 extension Double {
