@@ -94,6 +94,18 @@ import Testing
     #expect(pixels.count((x: 470..<520, y: 65..<75), near: [253, 231, 37]) > 100)
   }
 
+  @Test func longLinesAreDrawnAsTheyLook() throws {
+    let start = ContinuousClock.now
+    let pixels = try DrawnFigures.pixels(
+      "plt.plot(np.tile([0, 1], 50000)); x = np.linspace(0, 900, 30000); plt.plot(x * np.cos(x), x * np.sin(x))",
+      scale: 0.5)
+    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(pixels.count((x: 0..<pixels.width, y: 0..<pixels.height), near: [255, 255, 255]) > 50_000)
+    let band = try DrawnFigures.pixels("plt.plot(np.tile([0, 1], 50000))")
+    // From the lowest to the highest point everywhere.
+    #expect(band.count((x: 150..<500, y: 80..<400), near: [31, 119, 180]) == 350 * 320)
+  }
+
   @Test func aPictureIsTheFigureAsItWasShown() throws {
     let sketches = try DrawnFigures.sketches(
       """

@@ -40,9 +40,9 @@ final class FigureScreen {
       case .iterm: return try ITermPicture.text(sketch, graphics)
       }
     } catch {
-      if hasExplained { return words }
+      if !hasExplained { StandardStreams.writeError("cnb: \(error.message)\n") }
       hasExplained = true
-      return words + error.message + "\n"
+      return words
     }
   }
 
@@ -61,5 +61,7 @@ final class FigureScreen {
 
 extension FigureRecord {
   /// `<Figure size 640x480 with 1 Axes> axes 1: title "Cost"; line of 100 points, 0.1 to 2.3`
-  var inWords: String { ([representation] + contents).joined(separator: " ").visible }
+  var inWords: String {
+    (contents.isEmpty ? representation : "\(representation) \(contents.joined(separator: " | "))").visible
+  }
 }

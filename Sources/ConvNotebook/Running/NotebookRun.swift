@@ -1,4 +1,5 @@
 import Cells
+import Drawing
 
 /// `cnb run FILE.cnb`: the cells one after another.
 struct NotebookRun {
@@ -65,6 +66,9 @@ struct NotebookRun {
     let target = ConversionTarget(fileName: output)
     let isPage = target == .html || target == .md
     let format = isPage ? .ipynb : NotebookFormat(fileName: output, contents: notebook.source)
+    if format == .ipynb, !pictured.isEmpty, !Sketch.isDrawable {
+      StandardStreams.writeError("cnb: \(output) has its figures in words: \(PictureError.noCairo.message)\n")
+    }
     let conversion: Conversion
     do throws(NotebookError) {
       var converted = try notebook.converted(to: format)

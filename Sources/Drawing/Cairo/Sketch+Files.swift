@@ -108,7 +108,7 @@ private final class ByteOutput {
 }
 
 extension PictureError {
-  fileprivate static let noCairo = PictureError(
+  package static let noCairo = PictureError(
     message: "figures are drawn with Cairo, which is not installed: apt-get install libcairo2")
 
   fileprivate static func tooLarge(_ width: Double, _ height: Double) -> PictureError {

@@ -82,7 +82,13 @@ struct SketchRenderer {
     if !isSmooth { cairo.setAntialias(context, Cairo.goodAntialias) }
   }
 
+  /// A line of very many points is drawn piece by piece: Cairo's time grows with the square of a path's crossings.
   private func stroke(_ path: Path, _ pen: Pen, snaps: Bool) {
+    guard pen.dashes.isEmpty, path.elements.count > 2000 else { return strokeAtOnce(path, pen, snaps: snaps) }
+    for piece in path.pieces(of: 1000) { strokeAtOnce(piece, pen, snaps: snaps) }
+  }
+
+  private func strokeAtOnce(_ path: Path, _ pen: Pen, snaps: Bool) {
     let width = pen.width * scale
     setColour(pen.colour)
     cairo.setLineWidth(context, width)

@@ -5,7 +5,7 @@ extension AxesSketcher {
   mutating func draw(_ line: Line) {
     let style = LineLook(line.style, settings: axes.settings, pixelsPerPoint: pixelsPerPoint)
     let places = places(of: line)
-    if style.pen.isVisible { sketch.stroke(Path(steps(places, line.style.text("drawstyle"))), style.pen) }
+    if style.pen.isVisible { sketch.stroke(Path(thinned(steps(places, line.style.text("drawstyle")))), style.pen) }
     guard let marker = style.marker else { return }
     for index in markedIndices(line, count: places.count) {
       let place = places[index]
@@ -24,6 +24,33 @@ extension AxesSketcher {
       case .acrossY: Point(self.x.place(x), box.bottom - y * box.height)
       }
     }
+  }
+
+  /// Of points in a row that share a column of pixels, the first, the lowest, the highest and the last: more cannot be seen,
+  /// and a line that goes up and down a hundred times in a pixel takes minutes to draw. Short lines stay as they are.
+  private func thinned(_ places: [Point]) -> [Point] {
+    guard places.count > 4 * Int(clamping: box.width) + 1000 else { return places }
+    var result: [Point] = []
+    var index = 0
+    while index < places.count {
+      let first = places[index]
+      var (low, high, last) = (first, first, first)
+      index += 1
+      // Half a pixel, so that a picture twice as large is right too.
+      while index < places.count, first.isFinite, places[index].isFinite,
+        (places[index].x * 2).rounded(.down) == (first.x * 2).rounded(.down)
+      {
+        last = places[index]
+        if last.y < low.y { low = last }
+        if last.y > high.y { high = last }
+        index += 1
+      }
+      result.append(first)
+      if low != first, low != last { result.append(low) }
+      if high != first, high != last, high != low { result.append(high) }
+      if last != first { result.append(last) }
+    }
+    return result
   }
 
   private func steps(_ places: [Point], _ kind: String?) -> [Point] {

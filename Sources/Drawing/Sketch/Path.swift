@@ -95,6 +95,30 @@ package struct Path: Sendable, Equatable {
     return path
   }
 
+  /// Parts that follow each other, each from where the last one ended. What closes a part that was cut becomes a line.
+  package func pieces(of count: Int) -> [Path] {
+    var pieces: [Path] = []
+    var piece = Path()
+    var start: Point?
+    for element in elements {
+      var element = element
+      var end: Point?
+      switch element {
+      case .move(let point): (start, end) = (point, point)
+      case .line(let point), .curve(_, _, let point): end = point
+      case .close:
+        if let start { element = .line(start) }
+        end = start
+      }
+      piece.elements.append(element)
+      if piece.elements.count >= count, let end {
+        pieces.append(piece)
+        piece = Path([end])
+      }
+    }
+    return piece.elements.count > 1 ? pieces + [piece] : pieces
+  }
+
   package func moved(by step: Point) -> Path { mapped { $0 + step } }
 
   /// Whether all lines go along the axes, so that they look sharp on whole pixels.

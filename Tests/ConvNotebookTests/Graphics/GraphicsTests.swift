@@ -54,11 +54,18 @@ import Testing
 
   @Test func symbolsHaveTheirTextsAsText() throws {
     let workspace = try Workspace(["a.py": Self.plot])
-    let output = try workspace.cnb("run", "a.py", "--graphics=symbols").output
+    func symbols(noColour: String) throws -> String {
+      try RunningProcess(
+        ["run", "a.py", "--graphics=symbols"], folder: workspace.url, variables: ["NO_COLOR": noColour]
+      ).outcome().output
+    }
+    let output = try symbols(noColour: "")
     let plain = output.replacing(try Regex("\u{1B}\\[[0-9;]*m"), with: "")
     #expect(plain.contains("Two") && plain.contains("columns"))
     #expect(plain.split(separator: "\n").allSatisfy { $0.unicodeScalars.count <= 80 })
     #expect(output.contains("\u{1B}["))
+    let colourless = try symbols(noColour: "1")
+    #expect(colourless.contains("Two") && !colourless.contains("\u{1B}"))
   }
 
   @Test func tmuxHandsOn() throws {
