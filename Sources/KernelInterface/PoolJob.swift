@@ -16,6 +16,8 @@ package struct PoolJob<Number>: @unchecked Sendable {
   /// The gradient of the input, laid out as the input is.
   package var gradient: UnsafeMutablePointer<Number>?
   package var delivery = Delivery.written
+  /// Whether a ReLU made the input, and the gradient is that of what the ReLU was given: a window of zeros passes nothing on.
+  package var isRectified = false
 
   /// How what is computed gets to where it stands.
   package enum Delivery: Sendable {
@@ -25,8 +27,6 @@ package struct PoolJob<Number>: @unchecked Sendable {
     /// Written past the caches, which do not hold as much. Each pixel is whole lines of memory, of 64 bytes.
     case streamed
   }
-  /// Whether a ReLU made the input, and the gradient is that of what the ReLU was given: a window of zeros passes nothing on.
-  package var isRectified = false
 
   @inlinable
   package init(

@@ -102,7 +102,8 @@ private struct PixelBlocks<Number: KernelElement> {
     let input = region.rows(read, ofImage: image, scratch: room)
     let pixels = outputRows.count &* grid.outputWidth
     let vectors = self.vectors(image, outputRows.lowerBound, pixels, room: room + inputCount)
-    withTerms(of: vectors, pixels, input, rows: read.count) { terms in
+    let gradient = gradientRows(image, outputRows.lowerBound)
+    withTerms(of: gradient, pixels, input, rows: read.count) { terms in
       var one: Number = 1
       withUnsafePointer(to: &one) { one in
         for (index, panel) in panels.all.enumerated() {
@@ -142,7 +143,7 @@ private struct PixelBlocks<Number: KernelElement> {
   /// Calls `body` with the terms of a block's pixels: all, or where most of dZ is zero, as it is behind a max pooling,
   /// those whose dZ is not. Products with zeros change no sum as long as the input is finite.
   private func withTerms(
-    of vectors: UnsafePointer<Number>, _ pixels: Int, _ input: UnsafePointer<Number>, rows: Int,
+    of gradient: UnsafePointer<Number>, _ pixels: Int, _ input: UnsafePointer<Number>, rows: Int,
     _ body: (BlockTerms) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: Term.self, capacity: 2 * max(pixels, 1)) { room in
@@ -155,7 +156,7 @@ private struct PixelBlocks<Number: KernelElement> {
           for pixel in 0..<pixels {
             chosen[count] = all[pixel]
             chosenOnes[count] = allOnes[pixel]
-            count &+= isZero(vectors, pixel, of: pixels) ? 0 : 1
+            count &+= isZero(gradient + pixel &* shape.outputChannels) ? 0 : 1
           }
           let skips = 2 &* count < pixels && isFinite(input, count: rows &* region.rowStep)
           body(
@@ -167,21 +168,19 @@ private struct PixelBlocks<Number: KernelElement> {
     }
   }
 
-  /// Whether dZ of a pixel is zero in all filters: whether no bit but signs is set. Panels are whole words wide.
+  /// Whether dZ of a pixel is zero in all filters: whether no bit but signs is set.
   @inline(__always)
-  private func isZero(_ gradient: UnsafePointer<Number>, _ pixel: Int, of pixels: Int) -> Bool {
-    // One piece, or a piece in each panel.
-    let (pieces, width) = isGradientCopied ? (panels.all.count, panels.widest) : (1, panels.width)
+  private func isZero(_ gradient: UnsafePointer<Number>) -> Bool {
+    let words = UnsafeRawPointer(gradient)
+    let bytes = shape.outputChannels &* MemoryLayout<Number>.stride
     var bits: UInt64 = 0
-    for piece in 0..<pieces {
-      let words = UnsafeRawPointer(gradient + (piece &* pixels &+ pixel) &* width)
-      var offset = 0
-      while offset < width &* MemoryLayout<Number>.stride {
-        bits |= words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        offset &+= 8
-      }
+    var offset = 0
+    while offset &+ 8 <= bytes {
+      bits |= words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      offset &+= 8
     }
-    return bits & Number.magnitudeBits == 0
+    let isLastZero = offset == bytes || gradient[shape.outputChannels &- 1] == 0
+    return bits & Number.magnitudeBits == 0 && isLastZero
   }
 
   private func isFinite(_ numbers: UnsafePointer<Number>, count: Int) -> Bool {
@@ -191,12 +190,17 @@ private struct PixelBlocks<Number: KernelElement> {
     return others == 0
   }
 
+  /// dZ from a row of an image on.
+  private func gradientRows(_ image: Int, _ row: Int) -> UnsafePointer<Number> {
+    gradient + (image &* shape.grid.outputHeight &+ row) &* shape.grid.outputWidth &* shape.outputChannels
+  }
+
   /// dZ of a block's pixels, panel after panel where it is copied.
   private func vectors(
     _ image: Int, _ row: Int, _ pixels: Int, room: UnsafeMutablePointer<Number>
   ) -> UnsafePointer<Number> {
     let filters = shape.outputChannels
-    let source = gradient + (image &* shape.grid.outputHeight &+ row) &* shape.grid.outputWidth &* filters
+    let source = gradientRows(image, row)
     if !isGradientCopied { return source }
     var target = room
     for panel in panels.all {
