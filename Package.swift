@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "ConvNotebook",
       dependencies: [
-        "HTML", "Prose", "Drawing", "Isolation", "Cells", "CReadline",
+        "HTML", "Prose", "Drawing", "Isolation", "Cells", "HDF5", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -81,6 +81,12 @@ let package = Package(
     .target(name: "Cells", dependencies: ["Layers", "Arrays", "CCounting", "BigInt", "Yams"], swiftSettings: measured),
     .systemLibrary(name: "CCounting"),
     .target(
+      name: "HDF5", dependencies: ["Arrays", "CHDF5"], swiftSettings: settings,
+      linkerSettings: [":libhdf5_serial.a", ":libsz.a", ":libaec.a", ":libz.a"].map {
+        .linkedLibrary($0, .when(platforms: [.linux]))
+      }),
+    .systemLibrary(name: "CHDF5", providers: [.apt(["libhdf5-dev"])]),
+    .target(
       name: "Layers",
       dependencies: ["Arrays", "KernelInterface", "VectorKernels"]
         + processorKernels.map { .target(name: $0.name) },
@@ -101,6 +107,8 @@ let package = Package(
       name: "CellsTests", dependencies: ["Cells", "GoldenFiles"],
       exclude: ["Programs", "Goldens", "Grading/Solutions"],
       swiftSettings: settings),
+    .testTarget(
+      name: "HDF5Tests", dependencies: ["HDF5", "Cells", "Arrays"], exclude: ["Goldens"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML", "Cells"], swiftSettings: settings),
     .testTarget(
@@ -108,7 +116,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Cells", "Arrays"], swiftSettings: settings),
     .testTarget(
-      name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Drawing", "Isolation", "Cells"],
+      name: "ConvNotebookTests", dependencies: ["ConvNotebook", "Drawing", "Isolation", "HDF5", "Cells", "Arrays"],
       exclude: ["Grading/Hostile"],
       swiftSettings: settings),
     .executableTarget(
