@@ -30,7 +30,11 @@ static inline int cnb_hide_memory(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0,
 
 /* The kernel's own numbers, the same on all processors; headers older than the kernel lack them. */
 #define CNB_LANDLOCK_CREATE_RULESET 444
+#define CNB_LANDLOCK_ADD_RULE 445
 #define CNB_LANDLOCK_RESTRICT_SELF 446
+#define CNB_LANDLOCK_WRITE (1ull << 1)
+#define CNB_LANDLOCK_READ (1ull << 2)
+#define CNB_LANDLOCK_TRUNCATE (1ull << 14)
 
 /* The version of Landlock that the kernel has; negative where it has none. */
 static inline int cnb_landlock_version(void) { return (int)syscall(CNB_LANDLOCK_CREATE_RULESET, 0, 0, 1); }
@@ -39,8 +43,14 @@ struct cnb_landlock_ruleset {
   uint64_t handled_files, handled_network, scoped;
 };
 
-/* Forbids this thread, and those it starts, every access to files and every connection that `version` knows. */
-static inline int cnb_landlock_forbid_all(int version) {
+struct cnb_landlock_path {
+  uint64_t rights;
+  int32_t file;
+} __attribute__((packed));
+
+/* Forbids this thread, and those it starts, every connection and every access to files that `version` knows, but to open the
+   one that `file` is a descriptor of anew: for reading, and for writing if it `may_write`. None where that is negative. */
+static inline int cnb_landlock_forbid_all_but(int version, int file, int may_write) {
   static const int file_rights[] = {0, 13, 14, 15, 15, 16};
   struct cnb_landlock_ruleset ruleset = {0, 0, 0};
   size_t size = sizeof(uint64_t);
@@ -55,7 +65,14 @@ static inline int cnb_landlock_forbid_all(int version) {
   }
   int rules = (int)syscall(CNB_LANDLOCK_CREATE_RULESET, &ruleset, size, 0);
   if (rules < 0) return -1;
-  int status = (int)syscall(CNB_LANDLOCK_RESTRICT_SELF, rules, 0);
+  int status = 0;
+  if (file >= 0) {
+    struct cnb_landlock_path path = {CNB_LANDLOCK_READ, file};
+    if (may_write) path.rights |= CNB_LANDLOCK_WRITE | CNB_LANDLOCK_TRUNCATE;
+    path.rights &= ruleset.handled_files;
+    status = (int)syscall(CNB_LANDLOCK_ADD_RULE, rules, 1, &path, 0);
+  }
+  if (status == 0) status = (int)syscall(CNB_LANDLOCK_RESTRICT_SELF, rules, 0);
   close(rules);
   return status;
 }

@@ -9,7 +9,7 @@ import Cells
 #endif
 
 /// A process that was started with nothing but a channel to this one: no environment, no open files, no terminal.
-struct ChildProcess: ~Copyable {
+package struct ChildProcess: ~Copyable {
   private let id: pid_t
   /// Does not block.
   let channel: Int32
@@ -18,7 +18,7 @@ struct ChildProcess: ~Copyable {
   private var death: Death?
 
   /// Why there is none.
-  struct StartError: Error { let reason: String }
+  package struct StartError: Error { package let reason: String }
 
   init(_ program: WorkerProgram) throws(StartError) {
     let channel = try DescriptorPair.socket()

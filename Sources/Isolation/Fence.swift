@@ -24,6 +24,17 @@ package struct Fence: Sendable {
     package static let seccomp = "seccomp"
   }
 
+  /// The one file that a process keeps: open already, and to be opened by its name again.
+  package struct KeptFile: Sendable {
+    let descriptor: Int32
+    let mayWrite: Bool
+
+    package init(descriptor: Int32, mayWrite: Bool) {
+      self.descriptor = descriptor
+      self.mayWrite = mayWrite
+    }
+  }
+
   package init() {}
 
   /// What the calling thread, and the threads it starts from now on, cannot do any more. Call it while there is one.
@@ -31,25 +42,33 @@ package struct Fence: Sendable {
   /// - Parameters:
   ///   - memory: in bytes, of all the process has and will have.
   ///   - seconds: of the processor.
-  package mutating func raise(memory: Int, seconds: Int) {
+  ///   - file: what it may still read. One that it may write it closes itself when whoever started it is gone; without one
+  ///     it ends with the thread that started it.
+  package mutating func raise(memory: Int, seconds: Int, keeping file: KeptFile? = nil) {
+    let mayWrite = file?.mayWrite ?? false
     #if os(Linux)
-      _ = cnb_end_with_parent(SIGKILL)
+      if !mayWrite { _ = cnb_end_with_parent(SIGKILL) }
       _ = cnb_hide_memory()
       let isUnprivileged = cnb_renounce_privileges() == 0
       let version = Int(cnb_landlock_version())
-      if isUnprivileged, version > 0, cnb_landlock_forbid_all(Int32(version)) == 0 { parts.append(Part.landlock) }
+      if isUnprivileged, version > 0,
+        cnb_landlock_forbid_all_but(Int32(version), file?.descriptor ?? -1, mayWrite ? 1 : 0) == 0
+      {
+        parts.append(Part.landlock)
+      }
     #endif
-    if ResourceLimits.set(memory: memory, seconds: seconds) { parts.append(Part.limits) }
+    if ResourceLimits.set(memory: memory, seconds: seconds, mayWrite: mayWrite) { parts.append(Part.limits) }
   }
 
   /// Closes the fence for all threads: from here on there is no new thread either.
   /// - Parameters:
   ///   - channel: read from and written to.
   ///   - gauge: read from, if there is one; see `MemoryGauge`.
-  package mutating func close(channel: Int32, gauge: Int32?) {
+  ///   - file: what was given to `raise`.
+  package mutating func close(channel: Int32, gauge: Int32?, keeping file: KeptFile? = nil) {
     _ = ResourceLimits.forbidProcesses()
     #if os(Linux)
-      if SystemCallFilter.load(channel: channel, gauge: gauge) { parts.append(Part.seccomp) }
+      if SystemCallFilter.load(channel: channel, gauge: gauge, keeping: file) { parts.append(Part.seccomp) }
     #endif
   }
 }

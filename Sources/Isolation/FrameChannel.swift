@@ -7,11 +7,13 @@
 #endif
 
 /// Frames over a descriptor that blocks: four bytes of length, lowest first, then as many bytes. The fenced side's.
-struct FrameChannel {
+package struct FrameChannel: Sendable {
   let descriptor: Int32
 
-  /// The next frame; `nil` where the grader has hung up.
-  func read() -> [UInt8]? {
+  package init(descriptor: Int32 = Worker.channel) { self.descriptor = descriptor }
+
+  /// The next frame; `nil` where the other side has hung up.
+  package func read() -> [UInt8]? {
     guard let header = read(FrameHeader.size), let length = FrameHeader.length(header) else { return nil }
     return read(length)
   }
@@ -30,8 +32,8 @@ struct FrameChannel {
     return bytes
   }
 
-  /// False where the grader has hung up.
-  func write(_ payload: [UInt8]) -> Bool {
+  /// False where the other side has hung up.
+  package func write(_ payload: [UInt8]) -> Bool {
     guard let header = FrameHeader.bytes(length: payload.count) else { return false }
     return write(all: header) && write(all: payload)
   }

@@ -9,14 +9,14 @@
 /// The system's own limits, for good: a process can lower them and not raise them again, root excepted, which has no
 /// system call left to do so.
 enum ResourceLimits {
-  static func set(memory: Int, seconds: Int) -> Bool {
+  static func set(memory: Int, seconds: Int, mayWrite: Bool) -> Bool {
     var isSet = true
-    // A file that is open already cannot grow; a crash leaves no memory image behind.
-    for (resource, limit) in [
-      (fileSize, 0), (coreSize, 0), (processorTime, seconds), (data, memory), (openFiles, 8),
-    ] {
+    // A crash leaves no memory image behind.
+    for (resource, limit) in [(coreSize, 0), (processorTime, seconds), (data, memory), (openFiles, 8)] {
       isSet = lower(resource, to: limit) && isSet
     }
+    // A file that is open already cannot grow.
+    if !mayWrite { isSet = lower(fileSize, to: 0) && isSet }
     return isSet
   }
 

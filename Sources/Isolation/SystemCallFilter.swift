@@ -10,11 +10,19 @@
       "nanosleep", "restart_syscall", "getrandom", "rt_sigreturn", "rt_sigprocmask", "exit", "exit_group",
     ]
 
+    /// Of a process that keeps a file. It has no other open file to read, and Landlock lets it open no other.
+    private static let reading = [
+      "open", "openat", "close", "lseek", "pread64", "fstat", "lstat", "newfstatat", "readlink", "readlinkat", "flock",
+      "fcntl",
+    ]
+    private static let writing = ["pwrite64", "ftruncate", "fsync", "fdatasync"]
+
     /// - Returns: whether the filter is in force.
-    static func load(channel: Int32, gauge: Int32?) -> Bool {
+    static func load(channel: Int32, gauge: Int32?, keeping file: Fence.KeptFile?) -> Bool {
       guard let filter = cnb_seccomp_start() else { return false }
       var status: Int32 = 0
-      for name in allowed { status |= cnb_seccomp_allow(filter, name) }
+      let ofFile = file.map { reading + ($0.mayWrite ? writing : []) } ?? []
+      for name in allowed + ofFile { status |= cnb_seccomp_allow(filter, name) }
       // No memory that was ever written becomes code.
       for name in ["mmap", "mprotect"] {
         status |= cnb_seccomp_allow_where(filter, name, 2, UInt64(PROT_EXEC), 0)

@@ -8,12 +8,14 @@ import Cells
   import Darwin
 #endif
 
-/// The grader's end of a worker: one frame out, one frame in, by a deadline. It never waits longer, whatever the other
+/// The trusted end of a worker: one frame out, one frame in, by a deadline. It never waits longer, whatever the other
 /// side does.
-struct WorkerConnection: ~Copyable {
+package struct WorkerConnection: ~Copyable {
   /// Why there is no answer. The process is gone then.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     case timeOut
+    /// Nobody waits any more.
+    case stopped
     case memory
     case died(Death)
     case tampered(String)
@@ -24,10 +26,10 @@ struct WorkerConnection: ~Copyable {
   private var sent = 0
   private var incoming: [UInt8] = []
 
-  init(_ program: WorkerProgram) throws(ChildProcess.StartError) { child = try ChildProcess(program) }
+  package init(_ program: WorkerProgram) throws(ChildProcess.StartError) { child = try ChildProcess(program) }
 
   /// Sends what the channel takes at once; the rest goes out with the next `receive`.
-  mutating func send(_ payload: [UInt8]) {
+  package mutating func send(_ payload: [UInt8]) {
     outgoing += (FrameHeader.bytes(length: payload.count) ?? []) + payload
     flush()
   }
@@ -48,12 +50,16 @@ struct WorkerConnection: ~Copyable {
   }
 
   /// The next frame.
-  /// - Parameter limit: the longest frame that is read at all.
-  mutating func receive(limit: Int, within time: Duration) throws(Failure) -> [UInt8] {
+  /// - Parameters:
+  ///   - limit: the longest frame that is read at all.
+  ///   - isStopped: asked some twenty times a second whether to give up.
+  package mutating func receive(
+    limit: Int, within time: Duration, unless isStopped: (() -> Bool)? = nil
+  ) throws(Failure) -> [UInt8] {
     let deadline = ContinuousClock.now + time
     while true {
       if let frame = try frame(limit: limit) { return frame }
-      try wait(until: deadline)
+      try wait(until: deadline, isStopped)
       flush()
       try read()
     }
@@ -70,12 +76,14 @@ struct WorkerConnection: ~Copyable {
     return [UInt8](incoming[FrameHeader.size...])
   }
 
-  private mutating func wait(until deadline: ContinuousClock.Instant) throws(Failure) {
+  private mutating func wait(until deadline: ContinuousClock.Instant, _ isStopped: (() -> Bool)?) throws(Failure) {
     while true {
-      let left = deadline - ContinuousClock.now
-      if left <= .zero { throw end(.timeOut) }
-      let (seconds, attoseconds) = left.components
-      let milliseconds = Int32(clamping: min(seconds, 60) * 1000 + attoseconds / 1_000_000_000_000_000 + 1)
+      if let isStopped, isStopped() { throw end(.stopped) }
+      let time = deadline - ContinuousClock.now
+      if time <= .zero { throw end(.timeOut) }
+      let (seconds, attoseconds) = time.components
+      let left = min(seconds, 60) * 1000 + attoseconds / 1_000_000_000_000_000 + 1
+      let milliseconds = Int32(clamping: isStopped == nil ? left : min(left, 50))
       var state = pollfd(fd: child.channel, events: Int16(isFlushed ? POLLIN : POLLIN | POLLOUT), revents: 0)
       let count = poll(&state, 1, milliseconds)
       if count > 0 { return }
@@ -98,7 +106,7 @@ struct WorkerConnection: ~Copyable {
   }
 
   /// Ends the process; without a reason, the way it ended is the reason.
-  mutating func end(_ failure: Failure?) -> Failure {
+  package mutating func end(_ failure: Failure?) -> Failure {
     let death = child.end(patience: failure == nil ? .seconds(1) : .zero)
     if let failure { return failure }
     if death == .signal(SIGXCPU) { return .timeOut }

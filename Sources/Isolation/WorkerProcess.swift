@@ -146,7 +146,7 @@ package final class WorkerProcess: SubmissionRunner {
 extension WorkerConnection.Failure {
   fileprivate func outcome<Given>() -> Outcome<Given> {
     switch self {
-    case .timeOut: .timeOut
+    case .timeOut, .stopped: .timeOut
     case .memory: .memory
     case .died(let death): .died(death)
     case .tampered(let reason): .tampered(reason)
@@ -155,7 +155,7 @@ extension WorkerConnection.Failure {
 
   fileprivate var ending: CellOutcome.Ending {
     switch self {
-    case .timeOut: .limit(.time)
+    case .timeOut, .stopped: .limit(.time)
     case .memory: .limit(.memory)
     case .died(let death): .died(death)
     case .tampered(let reason): .tampered(reason)

@@ -46,8 +46,9 @@ public struct Checkpoint {
     return try withExtendedLifetime(question) { try body() }
   }
 
+  /// Whether what runs on this thread shall stop.
   @inline(never)
-  @usableFromInline static var isStopRequested: Bool {
+  public static var isStopRequested: Bool {
     guard let question = pthread_getspecific(key) else { return false }
     return Unmanaged<Question>.fromOpaque(question).takeUnretainedValue().isStopRequested()
   }

@@ -112,6 +112,8 @@ package struct SessionOptions: Sendable {
   package var keepsPictures = false
   /// Where cells may write files; `nil` where what they write is dropped, as in a replay.
   package var outputFiles: (any OutputFiles)?
+  /// Opens files of arrays; without it there are none.
+  package var dataFiles: (any DataFileHost)?
   /// Set from outside to stop the running cell with `KeyboardInterrupt`.
   package var interrupt = InterruptRequest()
 

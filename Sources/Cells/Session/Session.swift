@@ -25,7 +25,7 @@ package final class Session: CellRunner {
         moduleSource: { name in
           fileBeside("\(name).py").map { Source(name: "\(name).py", text: $0) }
         },
-        showTrace: options.showTrace, interrupt: options.interrupt),
+        showTrace: options.showTrace, dataFiles: options.dataFiles, interrupt: options.interrupt),
       style: options.printStyle, vintage: options.vintage, offersLayers: options.offersLayers, limits: limits)
     interpreter.suggestsNames = options.suggestsNames
     interpreter.host.drawing = options.drawing

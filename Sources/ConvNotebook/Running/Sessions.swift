@@ -4,7 +4,7 @@ import Drawing
 /// The one place where the program makes a session.
 func makeSession(_ options: SessionOptions) -> any CellRunner { Session(options: options) }
 
-/// What every session of this program gets: the files beside the notebook or script, and interruption by Control-C.
+/// What every session of this program gets: the files beside the notebook or script, arrays in files in its folder, and interruption by Control-C.
 func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   var options = SessionOptions()
   options.stackBytes = stackBytes
@@ -16,5 +16,6 @@ func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   options.fileBeside = { name in
     name.utf8.contains(UInt8(ascii: "/")) ? nil : try? readFile("\(folder)/\(name)")
   }
+  options.dataFiles = NotebookFolder(folder)
   return options
 }

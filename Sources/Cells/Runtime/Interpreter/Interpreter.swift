@@ -19,6 +19,8 @@ package final class Interpreter: @unchecked Sendable {
     package var moduleSource: (String) -> Source?
     /// Lets the reader step through a trace; `nil` where there is nobody to do so.
     package var showTrace: ((TraceText) -> Void)?
+    /// Opens files of arrays; `nil` where cells have no files.
+    package var dataFiles: (any DataFileHost)?
     /// Asks the running cell to stop with `KeyboardInterrupt`.
     package var interrupt: InterruptRequest
     /// Draws figures that are saved.
@@ -32,7 +34,8 @@ package final class Interpreter: @unchecked Sendable {
       write: @escaping (String) -> Void, writeError: @escaping (String) -> Void = { _ in },
       flush: @escaping () -> Void = {}, display: @escaping (DisplayedData) -> Void = { _ in },
       clearOutput: @escaping (Bool) -> Void = { _ in }, moduleSource: @escaping (String) -> Source? = { _ in nil },
-      showTrace: ((TraceText) -> Void)? = nil, interrupt: InterruptRequest = InterruptRequest()
+      showTrace: ((TraceText) -> Void)? = nil, dataFiles: (any DataFileHost)? = nil,
+      interrupt: InterruptRequest = InterruptRequest()
     ) {
       self.write = write
       self.writeError = writeError
@@ -41,6 +44,7 @@ package final class Interpreter: @unchecked Sendable {
       self.clearOutput = clearOutput
       self.moduleSource = moduleSource
       self.showTrace = showTrace
+      self.dataFiles = dataFiles
       self.interrupt = interrupt
     }
   }
@@ -75,6 +79,8 @@ package final class Interpreter: @unchecked Sendable {
   package let builtins: Namespace
   /// Modules that were imported so far.
   package var modules: [String: ModuleObject] = [:]
+  /// Those that cells use, or have used.
+  var openFiles: [WeakHDF5File] = []
   /// Called after each cell of a notebook, whether it ended well or not: open figures are shown then.
   package var cellEndings: [(Interpreter) throws -> Void] = []
 

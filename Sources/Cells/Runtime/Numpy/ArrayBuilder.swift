@@ -17,6 +17,9 @@ struct ArrayBuilder {
   /// - Parameter dtype: of the result; found from the elements where it is `nil`.
   /// - Throws: `ValueError` for ragged nesting; an error for elements that are no numbers.
   static func array(of value: Value, dtype: DType?, _ interpreter: Interpreter) throws -> NDArray {
+    if value.object?.kind == .host, let array = try interpreter.arrayInterface(value) {
+      return dtype == nil || dtype == array.dtype ? array : try array.copy(as: dtype)
+    }
     var builder = ArrayBuilder(interpreter, target: dtype)
     try builder.findShape(value)
     do {
@@ -45,8 +48,9 @@ struct ArrayBuilder {
   private func elements(_ value: Value) throws -> [Value]? {
     if let elements = value.elements { return elements }
     if value.asRange != nil { return try interpreter.collect(value) }
-    if value.object?.kind == .host, let array = try interpreter.arrayInterface(value) {
-      return (0..<array.count).map { Value(array.scalar(atOffset: $0)) }
+    if value.object?.kind == .host, let array = try interpreter.arrayInterface(value), array.rank > 0 {
+      if array.rank == 1 { return (0..<array.count).map { Value(array.scalar(atOffset: $0)) } }
+      return try interpreter.collect(Value(array))
     }
     if value.object?.kind == .instance, interpreter.userMethod(value, "__len__") != nil,
       interpreter.userMethod(value, "__getitem__") != nil

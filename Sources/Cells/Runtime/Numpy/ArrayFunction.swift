@@ -36,7 +36,7 @@ struct ArrayFunction: @unchecked Sendable {
   /// All of them, by topic.
   static let all: [ArrayFunction] = [
     creation, grids, shaping, joining, padding, reductions, statistics, cumulative, elementwise, logic, selection,
-    sorting, sets, linear, types, iteration, text, floatErrors,
+    sorting, sets, linear, types, iteration, text, floatErrors, files,
   ].flatMap { $0 }
 
   /// The module's functions. Each call makes new ones: once for each session.

@@ -25,6 +25,9 @@ package enum Exceptions {
   package static let osError = make("OSError", exception, attributes: ExceptionMethods.ofOSError)
   package static let fileNotFoundError = make("FileNotFoundError", osError)
   package static let permissionError = make("PermissionError", osError)
+  package static let fileExistsError = make("FileExistsError", osError)
+  package static let isADirectoryError = make("IsADirectoryError", osError)
+  package static let notADirectoryError = make("NotADirectoryError", osError)
   package static let timeoutError = make("TimeoutError", osError)
   package static let runtimeError = make("RuntimeError", exception)
   package static let notImplementedError = make("NotImplementedError", runtimeError)
@@ -61,7 +64,7 @@ package enum Exceptions {
     baseException, exception, keyboardInterrupt, systemExit, generatorExit, arithmeticError, zeroDivisionError,
     overflowError, floatingPointError, assertionError, attributeError, bufferError, eofError, importError,
     moduleNotFoundError, lookupError, indexError, keyError, memoryError, nameError, unboundLocalError, osError,
-    fileNotFoundError, permissionError, timeoutError, runtimeError, notImplementedError, recursionError, stopIteration,
+    fileNotFoundError, permissionError, fileExistsError, isADirectoryError, notADirectoryError, timeoutError, runtimeError, notImplementedError, recursionError, stopIteration,
     syntaxError, indentationError, tabError, typeError, valueError, unicodeError, unicodeDecodeError,
     unicodeEncodeError, warning, userWarning, runtimeWarning, deprecationWarning, futureWarning,
   ]
