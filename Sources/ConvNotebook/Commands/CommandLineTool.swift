@@ -11,7 +11,8 @@ struct CommandLineTool: ParsableCommand {
     version: "cnb 0.1.0",
     subcommands: [
       InteractiveCommand.self, RunCommand.self, ReplayCommand.self, ShowCommand.self, ConvertCommand.self,
-      AssignCommand.self, GradeCommand.self, MergeCommand.self, DataCommand.self, CompletionsCommand.self, ManualCommand.self,
+      AssignCommand.self, GradeCommand.self, MergeCommand.self, DataCommand.self, CompletionsCommand.self,
+      ManualCommand.self,
       GradeWorkerCommand.self, DataFileWorkerCommand.self,
     ],
     defaultSubcommand: InteractiveCommand.self)

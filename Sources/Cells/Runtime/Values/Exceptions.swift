@@ -64,7 +64,8 @@ package enum Exceptions {
     baseException, exception, keyboardInterrupt, systemExit, generatorExit, arithmeticError, zeroDivisionError,
     overflowError, floatingPointError, assertionError, attributeError, bufferError, eofError, importError,
     moduleNotFoundError, lookupError, indexError, keyError, memoryError, nameError, unboundLocalError, osError,
-    fileNotFoundError, permissionError, fileExistsError, isADirectoryError, notADirectoryError, timeoutError, runtimeError, notImplementedError, recursionError, stopIteration,
+    fileNotFoundError, permissionError, fileExistsError, isADirectoryError, notADirectoryError, timeoutError,
+    runtimeError, notImplementedError, recursionError, stopIteration,
     syntaxError, indentationError, tabError, typeError, valueError, unicodeError, unicodeDecodeError,
     unicodeEncodeError, warning, userWarning, runtimeWarning, deprecationWarning, futureWarning,
   ]
