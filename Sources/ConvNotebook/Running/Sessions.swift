@@ -4,7 +4,8 @@ import Drawing
 /// The one place where the program makes a session.
 func makeSession(_ options: SessionOptions) -> any CellRunner { Session(options: options) }
 
-/// What every session of this program gets: the files beside the notebook or script, arrays in files in its folder, and interruption by Control-C.
+/// What every session of this program gets: the files beside the notebook or script, arrays in files in its folder, and
+/// interruption by Control-C.
 func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   var options = SessionOptions()
   options.stackBytes = stackBytes
