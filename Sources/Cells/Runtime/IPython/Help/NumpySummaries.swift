@@ -299,6 +299,7 @@ extension FunctionSummaries {
     |np.lexsort(([1, 0], [2, 2]))|array([1, 0])
     linspace|Numbers at equal distances between two, both included.
     |np.linspace(0, 1, 5)|array([0.  , 0.25, 0.5 , 0.75, 1.  ])
+    load|The array of a .npy file, or what a .npz file holds, by name.
     log|The natural logarithm, element by element.
     |np.log(1.0)|0.0
     log10|The logarithm to base 10, element by element.
@@ -445,6 +446,9 @@ extension FunctionSummaries {
     |np.round_(2.567, 2)|2.57
     row_stack|Joins arrays by rows.
     |np.row_stack(([1, 2], [3, 4]))|array([[1, 2],\\n       [3, 4]])
+    save|Writes an array to a .npy file.
+    savez|Writes arrays to a .npz file: those given by name have theirs, others arr_0, arr_1, ...
+    savez_compressed|Writes arrays to a .npz file, compressed.
     searchsorted|Where values would go in a sorted vector.
     |np.searchsorted([1, 3, 5], 4)|2
     select|Elements of one of several arrays, by conditions.
