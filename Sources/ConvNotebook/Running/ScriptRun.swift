@@ -22,7 +22,7 @@ struct ScriptRun {
     }
     let session = makeSession(options)
     let figures = FigureScreen(graphics)
-    let showsFigures = FigureScreen.wantsPictures(graphics)
+    let showsFigures = graphics != nil || FigureScreen.wantsPictures(nil)
     var isAtLineStart = true
     let result = session.run(code, name: name) { output in
       if case .figure(let figure) = output, showsFigures {
@@ -53,7 +53,7 @@ struct ScriptRun {
     case .error(_, _, let traceback): StandardStreams.writeError(traceback.endingInNewline)
     // As IPython's `display` does where there is no notebook.
     case .display(let text): StandardStreams.write(text + "\n")
-    // A script shows no values, and its figures only where there is a screen for them.
+    // A script shows no values, and its figures only where there is a screen for them or they are asked for.
     case .value, .figure: break
     }
   }

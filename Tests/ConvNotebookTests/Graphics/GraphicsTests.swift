@@ -212,6 +212,15 @@ import Testing
     #expect(terminal.screen.lines.contains("Out[2]: 2"))
   }
 
+  @Test("a script's figures are shown in a pipe only where a form is asked for", arguments: [[], ["--graphics=none"]])
+  func scripts(arguments: [String]) throws {
+    let workspace = try Workspace(["figure.py": "import matplotlib.pyplot as plt\n" + Self.cell + "\n"])
+    let outcome = try workspace.start(["run"] + arguments + ["figure.py"]).outcome()
+    let words = "<Figure size 200x100 with 1 Axes> axes 1: title \"T\""
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains(words) == !arguments.isEmpty)
+  }
+
   @Test func plainTerminalsAreNotAsked() throws {
     let workspace = try Workspace()
     let terminal = try PseudoTerminal(["--plain"], folder: workspace.url)
