@@ -146,26 +146,36 @@ private struct PixelBlocks<Number: KernelElement> {
     of gradient: UnsafePointer<Number>, _ pixels: Int, _ input: UnsafePointer<Number>, rows: Int,
     _ body: (BlockTerms) -> Void
   ) {
-    withUnsafeTemporaryAllocation(of: Term.self, capacity: 2 * max(pixels, 1)) { room in
-      guard let chosen = room.baseAddress else { return }
-      let chosenOnes = chosen + pixels
-      var count = 0
-      terms.withUnsafeBufferPointer { terms in
-        ones.withUnsafeBufferPointer { ones in
-          guard let all = terms.baseAddress, let allOnes = ones.baseAddress else { return }
-          for pixel in 0..<pixels {
+    terms.withUnsafeBufferPointer { terms in
+      ones.withUnsafeBufferPointer { ones in
+        guard let all = terms.baseAddress, let allOnes = ones.baseAddress else { return }
+        guard isMostlyZero(gradient, pixels), isFinite(input, count: rows &* region.rowStep) else {
+          return body(BlockTerms(numbers: all, ones: allOnes, count: pixels))
+        }
+        withUnsafeTemporaryAllocation(of: Term.self, capacity: pixels) { room in
+          guard let chosen = room.baseAddress else { return }
+          let chosenOnes = chosen + pixels / 2
+          var count = 0
+          for pixel in 0..<pixels where !isZero(gradient + pixel &* shape.outputChannels) {
             chosen[count] = all[pixel]
             chosenOnes[count] = allOnes[pixel]
-            count &+= isZero(gradient + pixel &* shape.outputChannels) ? 0 : 1
+            count &+= 1
           }
-          let skips = 2 &* count < pixels && isFinite(input, count: rows &* region.rowStep)
-          body(
-            skips
-              ? BlockTerms(numbers: chosen, ones: chosenOnes, count: count)
-              : BlockTerms(numbers: all, ones: allOnes, count: pixels))
+          body(BlockTerms(numbers: chosen, ones: chosenOnes, count: count))
         }
       }
     }
+  }
+
+  /// Whether dZ is zero for more than half of the pixels: where it is not, that is known after about as many.
+  private func isMostlyZero(_ gradient: UnsafePointer<Number>, _ pixels: Int) -> Bool {
+    var others = 0
+    var pixel = 0
+    while pixel < pixels, 2 &* others < pixels {
+      others &+= isZero(gradient + pixel &* shape.outputChannels) ? 0 : 1
+      pixel &+= 1
+    }
+    return 2 &* others < pixels
   }
 
   /// Whether dZ of a pixel is zero in all filters: whether no bit but signs is set.
@@ -173,14 +183,13 @@ private struct PixelBlocks<Number: KernelElement> {
   private func isZero(_ gradient: UnsafePointer<Number>) -> Bool {
     let words = UnsafeRawPointer(gradient)
     let bytes = shape.outputChannels &* MemoryLayout<Number>.stride
-    var bits: UInt64 = 0
     var offset = 0
     while offset &+ 8 <= bytes {
-      bits |= words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let bits = words.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if bits & Number.magnitudeBits != 0 { return false }
       offset &+= 8
     }
-    let isLastZero = offset == bytes || gradient[shape.outputChannels &- 1] == 0
-    return bits & Number.magnitudeBits == 0 && isLastZero
+    return offset == bytes || gradient[shape.outputChannels &- 1] == 0
   }
 
   private func isFinite(_ numbers: UnsafePointer<Number>, count: Int) -> Bool {
