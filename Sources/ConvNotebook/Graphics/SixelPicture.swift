@@ -15,27 +15,23 @@ enum SixelPicture {
     let chafa = try Chafa.loaded()
     let pixels = try sketch.pixels(scale: graphics.scale(width: sketch.width, height: sketch.height))
     let failure = PictureError(message: "Chafa could not write the figure as sixels")
-    guard let configuration = chafa.makeConfiguration() else { throw failure }
-    defer { chafa.releaseConfiguration(configuration) }
     // One cell as large as the picture: nothing is scaled.
-    chafa.setGeometry(configuration, 1, 1)
-    chafa.setCellGeometry(configuration, Int32(pixels.width), Int32(pixels.height))
-    chafa.setPixelMode(configuration, Chafa.sixels)
-    chafa.setCanvasMode(configuration, Chafa.trueColour)
-    chafa.setPreprocessing(configuration, 0)
-    chafa.setDitherMode(configuration, 0)
-    guard let canvas = chafa.makeCanvas(configuration) else { throw failure }
-    defer { chafa.releaseCanvas(canvas) }
-    chafa.draw(
-      canvas, Chafa.premultipliedRGBA, pixels.bytes, Int32(pixels.width), Int32(pixels.height), Int32(4 * pixels.width))
-    // A terminal that Chafa knows to have sixels gives the sequences around them.
-    let name = strdup("TERM=mlterm")
-    defer { free(name) }
-    var environment: [UnsafeMutablePointer<CChar>?] = [name, nil]
-    guard let terminals = chafa.terminals(), let terminal = chafa.detect(terminals, &environment) else { throw failure }
-    defer { chafa.releaseTerminal(terminal) }
-    guard let text = chafa.print(canvas, terminal) else { throw failure }
-    defer { _ = chafa.releaseText(text, 1) }
-    return Chafa.string(text) + "\n"
+    return try chafa.withCanvas(of: pixels, columns: 1, rows: 1, or: failure) { configuration in
+      chafa.setCellGeometry(configuration, Int32(pixels.width), Int32(pixels.height))
+      chafa.setPixelMode(configuration, Chafa.sixels)
+      chafa.setDitherMode(configuration, 0)
+    } _: { canvas throws(PictureError) in
+      // A terminal that Chafa knows to have sixels gives the sequences around them.
+      let name = strdup("TERM=mlterm")
+      defer { free(name) }
+      var environment: [UnsafeMutablePointer<CChar>?] = [name, nil]
+      guard let terminals = chafa.terminals(), let terminal = chafa.detect(terminals, &environment) else {
+        throw failure
+      }
+      defer { chafa.releaseTerminal(terminal) }
+      guard let text = chafa.print(canvas, terminal) else { throw failure }
+      defer { _ = chafa.releaseText(text, 1) }
+      return Chafa.string(text) + "\n"
+    }
   }
 }

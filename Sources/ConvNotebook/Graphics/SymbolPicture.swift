@@ -72,33 +72,26 @@ struct SymbolPicture {
   private static func shapes(_ sketch: Sketch, columns: Int, rows: Int) throws(PictureError) -> [[Character]] {
     let chafa = try Chafa.loaded()
     let failure = PictureError(message: "Chafa could not draw the figure as characters")
-    guard let configuration = chafa.makeConfiguration(), let symbols = chafa.makeSymbols() else { throw failure }
-    defer {
-      chafa.releaseConfiguration(configuration)
-      chafa.releaseSymbols(symbols)
-    }
-    // As large as the characters' own pixels, so that thin lines are not lost by shrinking.
-    let pixels = try sketch.pixels(scale: min(1, Double(columns * 8) / sketch.width))
+    guard let symbols = chafa.makeSymbols() else { throw failure }
+    defer { chafa.releaseSymbols(symbols) }
     chafa.addSymbols(
       symbols, Chafa.spaces | Chafa.solids | Chafa.blocks | Chafa.borders | Chafa.quarters | Chafa.halves)
     chafa.removeSymbols(symbols, Chafa.wide | Chafa.ambiguousOrUgly)
-    chafa.setSymbols(configuration, symbols)
-    chafa.setGeometry(configuration, Int32(columns), Int32(rows))
-    chafa.setCanvasMode(configuration, Chafa.trueColour)
-    chafa.setPreprocessing(configuration, 0)
-    chafa.setWorkFactor(configuration, 1)
-    guard let canvas = chafa.makeCanvas(configuration) else { throw failure }
-    defer { chafa.releaseCanvas(canvas) }
-    chafa.draw(
-      canvas, Chafa.premultipliedRGBA, pixels.bytes, Int32(pixels.width), Int32(pixels.height), Int32(4 * pixels.width))
-    return (0..<rows).map { row in
-      (0..<columns).map { column in
-        var (foreground, background): (Int32, Int32) = (-1, -1)
-        chafa.colours(canvas, Int32(column), Int32(row), &foreground, &background)
-        let scalar = Unicode.Scalar(chafa.character(canvas, Int32(column), Int32(row))) ?? " "
-        return Character(
-          scalar: scalar.value < 0x20 ? " " : scalar, foreground: foreground < 0 ? nil : UInt32(foreground),
-          background: background < 0 ? nil : UInt32(background))
+    // As large as the characters' own pixels, so that thin lines are not lost by shrinking.
+    let pixels = try sketch.pixels(scale: min(1, Double(columns * 8) / sketch.width))
+    return try chafa.withCanvas(of: pixels, columns: columns, rows: rows, or: failure) { configuration in
+      chafa.setSymbols(configuration, symbols)
+      chafa.setWorkFactor(configuration, 1)
+    } _: { canvas in
+      return (0..<rows).map { row in
+        (0..<columns).map { column in
+          var (foreground, background): (Int32, Int32) = (-1, -1)
+          chafa.colours(canvas, Int32(column), Int32(row), &foreground, &background)
+          let scalar = Unicode.Scalar(chafa.character(canvas, Int32(column), Int32(row))) ?? " "
+          return Character(
+            scalar: scalar.value < 0x20 ? " " : scalar, foreground: foreground < 0 ? nil : UInt32(foreground),
+            background: background < 0 ? nil : UInt32(background))
+        }
       }
     }
   }
