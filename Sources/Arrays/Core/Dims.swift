@@ -79,14 +79,14 @@ public struct Dims: Sendable {
   }
 
   /// Strides, in elements, of a C-contiguous array of this shape.
-  public var contiguousStrides: Dims {
-    var strides = Dims(repeating: 1, count: count)
+  @inlinable public var contiguousStrides: Dims {
+    var strides = self
     var step = 1
-    var axis = count - 1
+    var axis = length &- 1
     while axis >= 0 {
-      strides[axis] = step
-      step &*= Swift.max(self[axis], 1)
-      axis -= 1
+      strides.values[unchecked: axis] = step
+      step &*= Swift.max(values[unchecked: axis], 1)
+      axis &-= 1
     }
     return strides
   }

@@ -135,18 +135,4 @@ extension Dims {
       axis &+= 1
     }
   }
-
-  /// The strides of a C-contiguous array with axes of these lengths, none of which is 0.
-  @inlinable @inline(__always)
-  public init(contiguous lengths: UnsafePointer<Int>, _ count: Int) {
-    values = InlineArray(repeating: 0)
-    length = count
-    var step = 1
-    var axis = count &- 1
-    while axis >= 0 {
-      values[unchecked: axis] = step
-      step &*= lengths[axis]
-      axis &-= 1
-    }
-  }
 }

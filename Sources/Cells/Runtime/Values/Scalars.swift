@@ -107,9 +107,9 @@ package final class ArrayObject: Object, @unchecked Sendable {
   /// `nil` where there is no room.
   init?(_ dtype: DType, shapeOf other: ArrayPointer) {
     guard let storage = Storage(byteCount: other.count &* dtype.itemSize, zeroed: false) else { return nil }
+    let shape = Dims(other.lengths, other.rank)
     array = NDArray(
-      storage: storage, dtype: dtype, offset: 0, shape: Dims(other.lengths, other.rank),
-      strides: Dims(contiguous: other.lengths, other.rank))
+      storage: storage, dtype: dtype, offset: 0, shape: shape, strides: shape.contiguousStrides)
     baseAddress = nil
     super.init(.array)
   }
