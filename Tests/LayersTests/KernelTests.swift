@@ -2,24 +2,6 @@ import Arrays
 import Layers
 import Testing
 
-/// Random shapes and numbers, the same in every run.
-private struct SmallGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-    return bits ^ (bits >> 31)
-  }
-
-  mutating func array(_ shape: Dims) throws -> NDArray {
-    let count = shape.reduce(1, *)
-    return try NDArray((0..<count).map { _ in Double.random(in: -1...1, using: &self) }, shape: shape)
-  }
-}
-
 /// A convolution's arguments.
 private struct SampleConvolution {
   let input: NDArray
@@ -54,7 +36,7 @@ private struct SampleConvolution {
 struct KernelTests {
   @Test("convolution, forward and backward", arguments: 0..<60, Processor.available)
   func convolution(seed: Int, processor: Processor) throws {
-    var random = SmallGenerator(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     let windowSize = Int.random(in: 1...4, using: &random)
     let (stride, margin) = (Int.random(in: 1...4, using: &random), Int.random(in: 0...3, using: &random))
     let padding = seed % 5 == 0 ? Padding.same : .uniform(margin)
@@ -79,7 +61,7 @@ struct KernelTests {
       ([1, 3, 3, 920], [3, 3, 920, 2]), ([2, 40, 33, 6], [3, 3, 6, 11]), ([1, 6, 50, 3], [2, 2, 3, 70]),
     ] as [(Dims, Dims)])
   func largeConvolution(input: Dims, weights: Dims) throws {
-    var random = SmallGenerator(state: 1)
+    var random = RandomNumbers(state: 1)
     let convolution = try SampleConvolution(
       input: random.array(input), weights: random.array(weights), bias: random.array([1, 1, 1, weights[3]]),
       stride: 1, padding: 1)
@@ -101,7 +83,7 @@ struct KernelTests {
     "convolution with numbers that are none, infinite ones and zeros of both signs", arguments: 0..<20,
     Processor.available)
   func specialNumbers(seed: Int, processor: Processor) throws {
-    var random = SmallGenerator(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     func sprinkled(_ shape: Dims) throws -> NDArray {
       let array = try random.array(shape)
       for index in 0..<array.count where Int.random(in: 0..<9, using: &random) == 0 {
@@ -120,7 +102,7 @@ struct KernelTests {
 
   @Test("float32 comes within 1e-5 of the plain loops in float64", arguments: 0..<30, Processor.available)
   func float32(seed: Int, processor: Processor) throws {
-    var random = SmallGenerator(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     let windowSize = Int.random(in: 1...4, using: &random)
     let (channels, filters) = (Int.random(in: 1...20, using: &random), Int.random(in: 1...70, using: &random))
     let convolution = try SampleConvolution(
@@ -141,7 +123,7 @@ struct KernelTests {
   @Test("pooling, forward and backward", arguments: 0..<60, [Pooling.Mode.max, .average])
   func pooling(seed: Int, mode: Pooling.Mode) throws {
     let dtype: DType = seed % 5 == 4 ? .float32 : .float64
-    var random = SmallGenerator(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     let windowSize = Int.random(in: 1...(seed % 4 == 0 ? 12 : 4), using: &random)
     let stride = Int.random(in: 1...4, using: &random)
     let height = Int.random(in: windowSize...(windowSize + 4), using: &random)
@@ -254,7 +236,7 @@ struct GradientTests {
   @Test("convolution", arguments: [(1, 0), (1, 1), (2, 0), (2, 2), (3, 1)])
   func convolution(stride: Int, margin: Int) throws {
     let padding = Padding.uniform(margin)
-    var random = SmallGenerator(state: UInt64(10 * stride + margin))
+    var random = RandomNumbers(state: UInt64(10 * stride + margin))
     let input = try random.array([2, 5, 4, 2])
     let weights = try random.array([3, 3, 2, 3])
     let bias = try random.array([1, 1, 1, 3])
@@ -279,7 +261,7 @@ struct GradientTests {
     func forward() throws -> NDArray {
       try Pooling.forward(input, windowSize: 2, stride: stride, mode: mode)
     }
-    var random = SmallGenerator(state: 5)
+    var random = RandomNumbers(state: 5)
     let gradient = try random.array(forward().shape)
     let inputGradient = try Pooling.backward(gradient, input: input, windowSize: 2, stride: stride, mode: mode)
     try check(inputGradient, of: input) { try weightedSum(forward(), gradient) }
@@ -291,7 +273,7 @@ struct SparseGradientTests {
   @Test(
     "gives the filters the plain loops' bits, also beside infinite inputs", arguments: 0..<12, Processor.available)
   func weightGradients(seed: Int, processor: Processor) throws {
-    var random = SmallGenerator(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     let (filters, channels) = (Int.random(in: 1...19, using: &random), Int.random(in: 1...5, using: &random))
     let input = try random.array([2, 9, 12, channels])
     if seed % 4 == 3 { input.store(.float64(seed % 8 == 3 ? .infinity : .nan), atOffset: input.count / 2) }
@@ -313,7 +295,7 @@ struct SparseGradientTests {
 struct RectifiedTests {
   @Test("a convolution's output has the bits of a ReLU behind it", arguments: 0..<10, Processor.available)
   func convolution(seed: Int, processor: Processor) throws {
-    var random = SmallGenerator(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     let (channels, filters) = (Int.random(in: 1...9, using: &random), Int.random(in: 1...37, using: &random))
     let input = try random.array([2, 6, 17, channels])
     if seed == 9 { input.store(.float64(.nan), atOffset: 3) }

@@ -2,23 +2,7 @@ import Arrays
 import Layers
 import Testing
 
-/// Random shapes and numbers, the same in every run.
-private struct Source: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-    return bits ^ (bits >> 31)
-  }
-
-  mutating func array(_ shape: Dims, as dtype: DType = .float64) throws -> NDArray {
-    let count = shape.reduce(1, *)
-    return try NDArray((0..<count).map { _ in Double.random(in: -1...1, using: &self) }, shape: shape).copy(as: dtype)
-  }
-
+extension RandomNumbers {
   /// The shape as a view whose elements stand in another order in memory.
   mutating func view(_ shape: Dims) throws -> NDArray {
     switch Int.random(in: 0..<3, using: &self) {
@@ -42,7 +26,7 @@ private struct Sample {
   let windowSize: Int
 
   init(seed: Int, as dtype: DType? = nil) throws {
-    var random = Source(state: UInt64(seed))
+    var random = RandomNumbers(state: UInt64(seed))
     windowSize = Int.random(in: 1...4, using: &random)
     stride = Int.random(in: 1...3, using: &random)
     padding = Int.random(in: 0...2, using: &random)
@@ -160,7 +144,7 @@ struct WindowTraceTests {
   @Test("end in the bits of conv_backward", arguments: 0..<30)
   func convolutionBackward(seed: Int) throws {
     let sample = try Sample(seed: seed)
-    var random = Source(state: UInt64(seed) + 1000)
+    var random = RandomNumbers(state: UInt64(seed) + 1000)
     let gradient = try random.array(sample.output().shape)
     let trace = try sample.backward(gradient)
     let gradients = try Convolution.backward(
@@ -208,7 +192,7 @@ struct WindowTraceTests {
   @Test("add up one after the other, wherever one goes", arguments: 0..<10)
   func between(seed: Int) throws {
     let sample = try Sample(seed: seed)
-    var random = Source(state: UInt64(seed) + 2000)
+    var random = RandomNumbers(state: UInt64(seed) + 2000)
     let gradient = try random.array(sample.output().shape)
     let trace = try sample.backward(gradient)
     let (row, column) = (sample.windowSize - 1, 0)
