@@ -119,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "ConvNotebookTests",
       dependencies: ["ConvNotebook", "Drawing", "Isolation", "HDF5", "Signs", "Cells", "Arrays"],
-      exclude: ["Grading/Hostile", "DataFiles/Programs"],
+      exclude: ["Grading/Hostile", "DataFiles/Programs", "DataFiles/Weights"],
       swiftSettings: settings),
     .executableTarget(
       name: "FenceProbe", dependencies: ["Isolation", "CForbidden"], path: "Tests/FenceProbe", swiftSettings: settings),

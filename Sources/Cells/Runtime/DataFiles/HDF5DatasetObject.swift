@@ -43,12 +43,13 @@ package final class HDF5DatasetObject: HDF5Object, @unchecked Sendable {
   }
 
   /// All elements, for NumPy's functions.
-  func wholeArray() throws -> NDArray {
+  /// - Parameter target: what numbers are converted to.
+  func wholeArray(as target: DType? = nil) throws -> NDArray {
     guard let shape = try description.shape else {
       throw Raised.unsupported("h5py.Empty is not supported: the dataset '\(path)' holds no value")
     }
     if known.type.isText { throw HDF5DatasetObject.noTexts(path) }
-    return try array(StoredRegion(all: shape), nil)
+    return try array(StoredRegion(all: shape), target)
   }
 
   /// - Parameter isElement: where it is a number alone, the order of its bytes in the file does not show.

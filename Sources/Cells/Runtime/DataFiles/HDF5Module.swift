@@ -40,17 +40,7 @@ package enum HDF5Module {
     guard let mode = mode(try a.text(1, default: "r")) else {
       throw Raised.valueError("Invalid mode; must be one of r, r+, w, w-, x, a")
     }
-    let files = try a.interpreter.files()
-    try a.interpreter.checkNotOpen(name, mode)
-    let file: any DataFile
-    do throws(StoredError) {
-      file = try files.open(name, mode)
-    } catch {
-      throw mode.exception(for: error)
-    }
-    let owner = OpenHDF5File(name, file, isWritable: mode != .read)
-    a.interpreter.openFiles.append(.init(owner))
-    return .object(HDF5GroupObject(owner, "/", isFile: true))
+    return .object(HDF5GroupObject(try a.interpreter.openFile(name, mode), "/", isFile: true))
   }
 
   private static func mode(_ name: String) -> DataFileMode? { name == "x" ? .createNew : DataFileMode(rawValue: name) }
@@ -79,8 +69,23 @@ extension Interpreter {
     return files
   }
 
+  /// - Throws: what h5py raises where a file cannot be opened.
+  func openFile(_ name: String, _ mode: DataFileMode) throws -> OpenHDF5File {
+    let files = try files()
+    try checkNotOpen(name, mode)
+    let file: any DataFile
+    do throws(StoredError) {
+      file = try files.open(name, mode)
+    } catch {
+      throw mode.exception(for: error)
+    }
+    let owner = OpenHDF5File(name, file, isWritable: mode != .read)
+    openFiles.append(.init(owner))
+    return owner
+  }
+
   /// A file is not opened a second time while it may be changed.
-  fileprivate func checkNotOpen(_ name: String, _ mode: DataFileMode) throws {
+  private func checkNotOpen(_ name: String, _ mode: DataFileMode) throws {
     openFiles.removeAll { !($0.file?.isOpen ?? false) }
     let same = openFiles.compactMap(\.file).filter { $0.name == name }
     if same.isEmpty || mode == .read && same.allSatisfy({ !$0.isWritable }) { return }

@@ -22,9 +22,9 @@ package final class NpzFileObject: Object, @unchecked Sendable {
   package override var type: TypeObject { NpzFileObject.cls }
 
   /// Without `.npy`.
-  private var names: [String] { archive.names.map { $0.hasSuffix(".npy") ? String($0.dropLast(4)) : $0 } }
+  var names: [String] { archive.names.map { $0.hasSuffix(".npy") ? String($0.dropLast(4)) : $0 } }
 
-  private func array(_ key: String) throws -> NDArray {
+  func array(_ key: String) throws -> NDArray {
     guard isOpen else { throw Raised.attributeError("'NoneType' object has no attribute 'open'") }
     let found: [UInt8]?
     do throws(ZipArchive.Problem) {

@@ -110,6 +110,15 @@ enum SequentialMethods {
       try of(a).model().setWeights(a.interpreter.collect(a[1]).map { try a.interpreter.asArray($0) })
       return .none
     },
+    method("save_weights", "filepath") { a in
+      try WeightFile(a.fileName(1), a.interpreter, for: "save_weights")
+        .save(of(a).model())
+      return .none
+    },
+    method("load_weights", "filepath") { a in
+      try WeightFile(a.fileName(1), a.interpreter, for: "load_weights").load(into: of(a).model())
+      return .none
+    },
   ]
 
   private static func verbosity(_ a: borrowing Arguments) throws -> Bool {

@@ -32,13 +32,7 @@ extension Arguments {
       }
       files.append((own, value))
     }
-    let contents = try files.map { name, value in
-      (name: "\(name).npy", bytes: try ArrayFile(interpreter.asArray(value)).bytes())
-    }
-    guard contents.count < 65536, contents.reduce(0, { $0 + $1.bytes.count + 1024 }) < 1 << 32 else {
-      throw Raised.unsupported("archives of more than 4 GB are not supported: use several")
-    }
-    try interpreter.write(ZipArchive.bytes(of: contents), to: name)
+    try interpreter.writeArchive(files.map { ($0.0, try interpreter.asArray($0.1)) }, to: name)
     return .none
   }
 }
@@ -53,13 +47,22 @@ extension Interpreter {
     [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59], [0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6],
   ]
 
-  fileprivate func bytes(of name: String) throws -> [UInt8] {
+  func bytes(of name: String) throws -> [UInt8] {
     let files = try files()
     do throws(StoredError) {
       return try files.bytes(of: name)
     } catch {
       throw fileException(error)
     }
+  }
+
+  /// Writes a `.npz` file.
+  func writeArchive(_ arrays: [(name: String, array: NDArray)], to name: String) throws {
+    let contents = try arrays.map { (name: "\($0.name).npy", bytes: try ArrayFile($0.array).bytes()) }
+    guard contents.count < 65536, contents.reduce(0, { $0 + $1.bytes.count + 1024 }) < 1 << 32 else {
+      throw Raised.unsupported("archives of more than 4 GB are not supported: use several")
+    }
+    try write(ZipArchive.bytes(of: contents), to: name)
   }
 
   fileprivate func write(_ bytes: [UInt8], to name: String) throws {
