@@ -26,15 +26,16 @@ struct DocumentReadingTests {
 
       ```python cell=more
       ```
-      """, frontMatter: "title: \"Step: one\"\nprint-style: numpy-1.13\ncompare: close\nrtol: 1e-3\nauthor: [a, b]\n")
+      """, frontMatter: "title: \"Step: one\"\nprint-style: numpy-1.13\ncompare: close\nrtol: 1e-3\nauthor: [a, b]\nneeds: [x/a.h5, b]\n")
     #expect(notebook.frontMatter.title == "Step: one")
     #expect(notebook.frontMatter.printStyle == .fixed(.numpy113))
     #expect(notebook.frontMatter.comparison.mode == .close)
     #expect(notebook.frontMatter.comparison.relativeTolerance == 1e-3)
+    #expect(notebook.needs == ["x/a.h5", "b"])
     #expect(notebook.cells.map(\.id) == ["pad", "more"])
     let pad = notebook.cells[0]
     #expect(pad.code == "print(1)\n2\n")
-    #expect(pad.line == 11)
+    #expect(pad.line == 12)
     #expect(pad.name(in: "a.cnb") == "a.cnb, cell pad")
     #expect(pad.info["points"] == "10")
     #expect(pad.info["title"] == "Zero \"padding\"")
@@ -159,6 +160,14 @@ struct DocumentReadingTests {
       ("---\ncnb: 1\ncnb: 1\n---\n", "a.cnb: line 2: the front matter is not valid YAML: cnb is given twice"),
       ("---\ntext\n---\n", "a.cnb: line 2: the front matter is not valid YAML: expected lines 'key: value'"),
       ("---\ncnb: 1\ntitle: [a]\n---\n", "a.cnb: line 3: title cannot be '': it is one line of text"),
+      (
+        "---\ncnb: 1\nneeds: {a: b}\n---\n",
+        "a.cnb: line 3: needs cannot be '': it is a file's name, or several as in [data/a.h5, data/b.h5]"
+      ),
+      (
+        "---\ncnb: 1\nneeds: [[a]]\n---\n",
+        "a.cnb: line 3: needs cannot be '': it is a file's name, or several as in [data/a.h5, data/b.h5]"
+      ),
       (
         "---\ncnb: 1\nprint-style: numpy-2\n---\n",
         "a.cnb: line 3: print-style cannot be 'numpy-2': it is numpy-1.26, numpy-1.13 or auto"

@@ -85,6 +85,7 @@ struct ReplayReportTests {
   func json() throws {
     let files = [
       ReplayedFile(file: "a.cnb", result: .replayed(try report())),
+      ReplayedFile(file: "s.cnb", result: .skipped(missing: ["a.h5"])),
       ReplayedFile(file: "b.cnb", result: .unreadable("cnb: b.cnb: \"no\"\n")),
     ]
     let text = ReplayedFile.json(files).text()
@@ -101,6 +102,9 @@ struct ReplayReportTests {
     #expect(difference == ["kind": "output", "recorded": "a <b> & \"c\"\n", "actual": "a <b> & 'c'\n"])
     #expect(cells[4]["compare"] as? String == "error=KeyError")
     #expect((cells[2]["traceback"] as? String)?.hasSuffix("ValueError: \u{1B}[1G\u{0}") == true)
+    let skipped = try #require((value["files"] as? [[String: Any]])?[1])
+    #expect(skipped["status"] as? String == "skipped")
+    #expect(skipped["message"] as? String == "skipped: a.h5, which it needs, is not there")
     #expect(((value["files"] as? [[String: Any]])?.last)?["message"] as? String == "cnb: b.cnb: \"no\"\n")
   }
 
@@ -110,6 +114,7 @@ struct ReplayReportTests {
       ReplayedFile(file: "a&b.cnb", result: .replayed(try report())),
       ReplayedFile(file: "b.cnb", result: .unreadable("cnb: b.cnb: <no>")),
       ReplayedFile(file: "c.cnb", result: .notRun),
+      ReplayedFile(file: "d.cnb", result: .skipped(missing: ["x/a.h5", "<b>"])),
     ]
     let text = ReplayedFile.junit(files)
     #expect(
@@ -151,6 +156,11 @@ struct ReplayReportTests {
           <testsuite name="c.cnb" tests="1" failures="0" errors="0" skipped="1" time="0">
             <testcase classname="c.cnb" name="(file)">
               <skipped/>
+            </testcase>
+          </testsuite>
+          <testsuite name="d.cnb" tests="1" failures="0" errors="0" skipped="1" time="0">
+            <testcase classname="d.cnb" name="(file)">
+              <skipped message="skipped: x/a.h5, &lt;b&gt;, which it needs, are not there"/>
             </testcase>
           </testsuite>
         </testsuites>

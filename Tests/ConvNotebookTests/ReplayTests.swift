@@ -50,6 +50,25 @@ struct ReplayTests {
     #expect(unreadable.output == "good.cnb: 1 cell matches\n")
   }
 
+  @Test("a notebook whose files are not there is skipped, in words and in reports, and not run")
+  func skipped() throws {
+    let needing = good.replacing("cnb: 1\n", with: "cnb: 1\nneeds: [data/a.txt, b.txt]\n")
+    let workspace = try Workspace(["needing.cnb": needing, "good.cnb": good, "b.txt": ""])
+    let words = "needing.cnb: skipped: data/a.txt, which it needs, is not there"
+    #expect(
+      try workspace.cnb("replay", "needing.cnb", "good.cnb", "--json", "report.json")
+        == Outcome(0, output: "\(words)\ngood.cnb: 1 cell matches\n"))
+    #expect(try workspace.read("report.json").contains("skipped"))
+    #expect(
+      try workspace.cnb("run", "needing.cnb")
+        == Outcome(1, error: "cnb: \(words); its text says where to get it\n"))
+    try FileManager.default.createDirectory(
+      at: workspace.url.appendingPathComponent("data"), withIntermediateDirectories: false)
+    try workspace.write("", to: "data/a.txt")
+    #expect(try workspace.cnb("replay", "needing.cnb") == Outcome(0, output: "needing.cnb: 1 cell matches\n"))
+    #expect(try workspace.cnb("run", "needing.cnb") == Outcome(0, output: "0.30000000000000004\n"))
+  }
+
   @Test("130 after Control-C; the files that follow are not run")
   func interrupted() throws {
     let workspace = try Workspace([

@@ -7,6 +7,8 @@ package struct FrontMatter: Sendable {
   package private(set) var printStyle: PrintStyleChoice?
   /// `compare`, `rtol` and `atol`: how outputs are compared where a cell does not say otherwise.
   package private(set) var comparison = ComparisonSettings()
+  /// Files without which the notebook is not run, seen from its folder.
+  package private(set) var needs: [String] = []
 
   /// - Parameter yaml: the text between the `---` lines; its first line is line 2 of the file.
   init(yaml: String) throws(NotebookError) {
@@ -31,6 +33,13 @@ package struct FrontMatter: Sendable {
     }
     title = try setting("title", allowed: "one line of text") { $0 }
     printStyle = try setting("print-style", allowed: PrintStyleChoice.names) { PrintStyleChoice($0) }
+    if let entry = value("needs") {
+      guard let files = entry.text.map({ [$0] }) ?? entry.items, files.allSatisfy({ !$0.isEmpty }) else {
+        let allowed = "a file's name, or several as in [data/a.h5, data/b.h5]"
+        throw .badSetting(BadSetting(key: "needs", value: entry.text ?? "", allowed: allowed), line: entry.line)
+      }
+      needs = files
+    }
     for key in ComparisonSettings.keys {
       guard let entry = value(key) else { continue }
       do {
@@ -45,6 +54,8 @@ package struct FrontMatter: Sendable {
     let key: String
     /// `nil` for a list or a mapping.
     let text: String?
+    /// Of a list of texts; `nil` for everything else.
+    let items: [String]?
     let line: Int
   }
 
@@ -62,7 +73,12 @@ package struct FrontMatter: Sendable {
       throw .badFrontMatter(problem: "expected lines 'key: value'", line: (root.mark?.line ?? 1) + 1)
     }
     return mapping.compactMap { key, value in
-      key.scalar.map { Entry(key: $0.string, text: value.scalar?.string, line: (key.mark?.line ?? 1) + 1) }
+      guard let name = key.scalar else { return nil }
+      let elements = value.sequence.map { Array($0) }
+      let items = elements?.compactMap { $0.scalar?.string }
+      return Entry(
+        key: name.string, text: value.scalar?.string, items: items?.count == elements?.count ? items : nil,
+        line: (key.mark?.line ?? 1) + 1)
     }
   }
 }

@@ -6,6 +6,8 @@ package protocol NotebookDocument: Sendable {
   var printStyle: PrintStyleChoice { get }
   /// The Python of the kernel that recorded the outputs, such as `3.7.6`; `nil` where the file does not say.
   var pythonVersion: String? { get }
+  /// Files without which it is not run, seen from its folder.
+  var needs: [String] { get }
   /// How outputs are compared where neither a cell nor the command line says.
   var comparison: ComparisonSettings { get }
   /// What the file shows, from top to bottom; its code cells are `cells`.
@@ -31,6 +33,7 @@ extension Notebook: NotebookDocument {
   package var readOnlyVersion: String? { nil }
   package var printStyle: PrintStyleChoice { frontMatter.printStyle ?? .fixed(.numpy126) }
   package var comparison: ComparisonSettings { frontMatter.comparison }
+  package var needs: [String] { frontMatter.needs }
   /// Of the Jupyter notebook that it was converted from.
   package var pythonVersion: String? { (try? Residue.written(in: self))?.notebook.jupyterPythonVersion }
 

@@ -9,14 +9,20 @@ extension ReplayedFile {
     ])
   }
 
+  private var word: String {
+    if case .skipped = result { return "skipped" }
+    return outcome.word
+  }
+
   private var json: JSONValue {
-    var members: [(String, JSONValue)] = [("file", .string(file)), ("status", .string(outcome.word))]
+    var members: [(String, JSONValue)] = [("file", .string(file)), ("status", .string(word))]
     if isUpdated { members.append(("updated", .bool(true))) }
     switch result {
     case .replayed(let report):
       members.append(("printStyle", .string(report.printStyle.style.rawValue)))
       if let reason = report.printStyle.reason { members.append(("printStyleReason", .string(reason))) }
       members.append(("cells", .array(report.cells.map(\.json))))
+    case .skipped(let missing): members.append(("message", .string(ReplayedFile.skipped(missing: missing))))
     case .unreadable(let message): members.append(("message", .string(message)))
     case .notRun: break
     }

@@ -22,11 +22,16 @@ extension ReplayedFile {
           "    <testcase classname=\(xml: file) name=\"(file)\">\n"
             + "      <error type=\"unreadable\" message=\(xml: message)/>\n    </testcase>\n"
         ])
-    case .notRun:
-      return element(
-        tests: 1, failures: 0, errors: 0, skipped: 1, time: 0,
-        cases: ["    <testcase classname=\(xml: file) name=\"(file)\">\n      <skipped/>\n    </testcase>\n"])
+    case .skipped(let missing): return skipped(" message=\(xml: ReplayedFile.skipped(missing: missing))")
+    case .notRun: return skipped("")
     }
+  }
+
+  private func skipped(_ attributes: String) -> String {
+    let start = "    <testcase classname=\(xml: file) name=\"(file)\">\n"
+    return element(
+      tests: 1, failures: 0, errors: 0, skipped: 1, time: 0,
+      cases: [start + "      <skipped\(attributes)/>\n    </testcase>\n"])
   }
 
   private func element(

@@ -4,6 +4,8 @@ package struct ReplayedFile: Sendable {
     case replayed(ReplayReport)
     /// The file cannot be read or is no notebook: the message for people.
     case unreadable(String)
+    /// Files that it needs are not there.
+    case skipped(missing: [String])
     case notRun
   }
   package let file: String
@@ -20,9 +22,16 @@ package struct ReplayedFile: Sendable {
   package var outcome: ReplayOutcome {
     switch result {
     case .replayed(let report): report.outcome(isUpdated: isUpdated)
+    case .skipped: .matches
     case .unreadable: .unreadable
     case .notRun: .interrupted
     }
+  }
+
+  /// `skipped: data/a.h5, which it needs, is not there`
+  package static func skipped(missing: [String]) -> String {
+    let isOne = missing.count == 1
+    return "skipped: \(missing.joined(separator: ", ").visible), which it needs, \(isOne ? "is" : "are") not there"
   }
 
   package static func outcome(of files: [ReplayedFile]) -> ReplayOutcome { files.map(\.outcome).max() ?? .matches }

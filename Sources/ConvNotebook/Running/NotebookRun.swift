@@ -16,6 +16,12 @@ struct NotebookRun {
   /// The exit code.
   func run() throws(CommandFailure) -> Int32 {
     var notebook = try readRunnableNotebook(file)
+    let missing = missingFiles(of: notebook, file)
+    if !missing.isEmpty {
+      throw CommandFailure(
+        "\(file): \(ReplayedFile.skipped(missing: missing)); its text says where to get \(missing.count == 1 ? "it" : "them")"
+      )
+    }
     var cells = notebook.cells[...]
     if let lastCell {
       guard let index = cells.firstIndex(where: { $0.id == lastCell }) else {

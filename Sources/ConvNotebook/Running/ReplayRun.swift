@@ -66,6 +66,8 @@ struct ReplayRun: Sendable {
         throw CommandFailure(
           "\(file) has \(version), which is only read; convert it with cnb convert, then update that")
       }
+      let missing = missingFiles(of: notebook, file)
+      if !missing.isEmpty { return (.skipped(missing: missing), false, nil) }
       var options = sessionOptions(for: file, stackBytes: stackBytes)
       options.timeLimit = timeLimit
       options.keepsPictures = updates && notebook is JupyterNotebook
@@ -100,10 +102,15 @@ struct ReplayRun: Sendable {
   private func printFinished(_ state: inout State) {
     while state.printed < files.count, let file = state.results[state.printed] {
       state.printed += 1
-      guard case .replayed(let report) = file.result else { continue }
       let isToError = junit == "-" || json == "-"
       let isColoured = Terminal.showsColours(isToError ? .error : .output)
-      let lines = report.lines(file: file.file, isColoured: isColoured, isUpdated: file.isUpdated)
+      let lines: [String]
+      switch file.result {
+      case .replayed(let report):
+        lines = report.lines(file: file.file, isColoured: isColoured, isUpdated: file.isUpdated)
+      case .skipped(let missing): lines = ["\(file.file): \(ReplayedFile.skipped(missing: missing))"]
+      case .unreadable, .notRun: continue
+      }
       let text = lines.joined(separator: "\n") + "\n"
       if isToError { StandardStreams.writeError(text) } else { StandardStreams.write(text) }
     }

@@ -63,6 +63,7 @@ extension JupyterNotebook: NotebookDocument {
   package var pythonVersion: String? { root.jupyterPythonVersion }
 
   package var comparison: ComparisonSettings { frontMatter?.comparison ?? ComparisonSettings() }
+  package var needs: [String] { frontMatter?.needs ?? [] }
 
   package var readOnlyVersion: String? { major < 4 ? "nbformat \(major)" : nil }
 
