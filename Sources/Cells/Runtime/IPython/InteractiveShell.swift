@@ -72,8 +72,14 @@ package final class InteractiveShell: @unchecked Sendable {
 
   /// Runs code in the cells' namespace and shows the value of its last expression.
   func run(_ source: Source) throws {
-    let value = try interpreter.execute(
-      interpreter.compile(source, mode: .cell, in: interpreter.main.namespace, showsValue: true), in: interpreter.main)
+    let code = try interpreter.compile(source, mode: .cell, in: interpreter.main.namespace, showsValue: true)
+    let value: Value
+    do {
+      value = try interpreter.execute(code, in: interpreter.main)
+    } catch {
+      importWhatFollows(in: source, after: error)
+      throw error
+    }
     if !value.isAbsent { try showValue(value) }
   }
 

@@ -110,7 +110,11 @@ extension Interpreter {
       modules[name] = module
       return module
     }
-    guard let source = host.moduleSource(name) else { throw missingModule(name, nil) }
+    guard let source = host.moduleSource(name) else {
+      // `layers`, which a file of that name beside the notebook hides.
+      if let module = builtins[name]?.asModule { return module }
+      throw missingModule(name, nil)
+    }
     let module = ModuleObject(name)
     module.namespace["__name__"] = Value(name)
     modules[name] = module
