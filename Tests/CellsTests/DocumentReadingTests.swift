@@ -26,7 +26,9 @@ struct DocumentReadingTests {
 
       ```python cell=more
       ```
-      """, frontMatter: "title: \"Step: one\"\nprint-style: numpy-1.13\ncompare: close\nrtol: 1e-3\nauthor: [a, b]\nneeds: [x/a.h5, b]\n")
+      """,
+      frontMatter: "title: \"Step: one\"\nprint-style: numpy-1.13\ncompare: close\nrtol: 1e-3\nauthor: [a, b]\n"
+        + "needs: [x/a.h5, b]\n")
     #expect(notebook.frontMatter.title == "Step: one")
     #expect(notebook.frontMatter.printStyle == .fixed(.numpy113))
     #expect(notebook.frontMatter.comparison.mode == .close)

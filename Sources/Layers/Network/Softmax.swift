@@ -33,21 +33,13 @@ public enum Softmax {
         let to = result.pointer(Value.self) + row &* classes
         var largest = from[0]
         for index in 1..<max(classes, 1) { largest = larger(from[index], largest) }
-        for index in 0..<classes { to[index] = Value(exp(Double(from[index] - largest))) }
+        for index in 0..<classes { to[index] = Value(PortableMath.exp(Double(from[index] - largest))) }
         let sum = numpySum(StoredTerms(start: UnsafePointer(to)), count: classes)
         for index in 0..<classes { to[index] /= sum }
-        logarithms.append(Double(largest) + log(Double(sum)))
+        logarithms.append(Double(largest) + PortableMath.log(Double(sum)))
         try checkpoint.pass(operations: 32 &* classes)
       }
       return (result, logarithms)
     }
   }
 }
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif

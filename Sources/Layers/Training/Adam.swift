@@ -38,7 +38,8 @@ public struct Adam: Sendable, Equatable {
     let (rate, epsilon) = (Value(learningRate), Value(epsilon))
     let (keep1, keep2) = (Value(beta1), Value(beta2))
     let (take1, take2) = (Value(1 - beta1), Value(1 - beta2))
-    let (correction1, correction2) = (Value(1 - pow(beta1, Double(step))), Value(1 - pow(beta2, Double(step))))
+    let correction1 = Value(1 - PortableMath.power(beta1, step))
+    let correction2 = Value(1 - PortableMath.power(beta2, step))
     for index in 0..<weights.count {
       v[index] = keep1 * v[index] + take1 * g[index]
       s[index] = keep2 * s[index] + take2 * (g[index] * g[index])
@@ -68,11 +69,3 @@ public struct Adam: Sendable, Equatable {
     return result
   }
 }
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
