@@ -79,9 +79,8 @@ struct NotebookRun {
     do throws(NotebookError) {
       var converted = try notebook.converted(to: format)
       if format == .ipynb, !(notebook is JupyterNotebook) {
-        for (id, result) in pictured {
-          converted.record(result.outputs, executionCount: result.executionCount, for: id)
-        }
+        // Without counts, which the other cells have not got from a `.cnb` notebook either.
+        for (id, result) in pictured { converted.record(result.outputs, executionCount: nil, for: id) }
       }
       if isPage, let target {
         conversion = try target.conversion(of: converted, input: file, output: output)
