@@ -10,26 +10,31 @@
 /// fence closes.
 ///
 /// Not `getrusage`: its peak starts with that of the program that started this one.
-struct MemoryGauge: Sendable {
+package struct MemoryGauge: Sendable {
   let file: Int32
   private let pageSize: Int
 
   /// `nil` where the system keeps no such account.
-  init?() {
+  package init?() {
     file = open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
     if file < 0 { return nil }
     pageSize = sysconf(Int32(_SC_PAGESIZE))
   }
 
   /// In bytes; 0 where it cannot be read.
-  var bytesInUse: Int {
+  package var bytesInUse: Int { field(1) }
+
+  /// What the process has asked for, used or not.
+  package var addressSpace: Int { field(0) }
+
+  private func field(_ index: Int) -> Int {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { text in
       let count = pread(file, text.baseAddress, text.count, 0)
       guard count > 0 else { return 0 }
       // "size resident shared ...", in pages.
       let fields = text[..<count].split(separator: UInt8(ascii: " "), maxSplits: 2)
-      guard fields.count > 1 else { return 0 }
-      return fields[1].reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) } &* pageSize
+      guard fields.count > index else { return 0 }
+      return fields[index].reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) } &* pageSize
     }
   }
 }

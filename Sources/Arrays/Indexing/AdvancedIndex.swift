@@ -131,7 +131,11 @@ struct AdvancedIndex {
   /// the indices then.
   private func offsets() throws(ArrayError) -> [Int] {
     if places.contains(0) || subspace.count == 0 { return [] }
-    var offsets = [Int](repeating: 0, count: places.reduce(1, &*))
+    let (count, bytes) = (places.reduce(1, &*), places.reduce(MemoryLayout<Int>.stride, &*))
+    if bytes / MemoryLayout<Int>.stride != count || !Storage.hasRoom(forBytes: bytes) {
+      throw .outOfMemory(shape: places, dtype: .int64)
+    }
+    var offsets = [Int](repeating: 0, count: count)
     for (selector, selectorStrides) in zip(selectors, placeStrides) {
       guard let axis = selector.axis else { continue }
       let (length, stride) = (array.shape[axis], array.strides[axis])

@@ -176,6 +176,8 @@ extension RandomState {
   }
 
   private func shuffledIndices(_ count: Int) throws(ArrayError) -> [Int] {
+    let (bytes, overflow) = max(count, 0).multipliedReportingOverflow(by: MemoryLayout<Int>.stride)
+    if overflow || !Storage.hasRoom(forBytes: bytes) { throw .outOfMemory(shape: Dims([count]), dtype: .int64) }
     var indices = Array(0..<max(count, 0))
     var checkpoint = Checkpoint()
     try shuffle(count: indices.count) { (first, second) throws(ArrayError) in

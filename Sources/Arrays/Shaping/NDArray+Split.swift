@@ -27,10 +27,16 @@ extension NDArray {
       if count <= 0 { throw .plain(.value, "number sections must be larger than 0.") }
       let (each, extra) = length.quotientAndRemainder(dividingBy: count)
       bounds = [0]
-      for number in 0..<count { bounds.append(bounds[number] + each + (number < extra ? 1 : 0)) }
+      var checkpoint = Checkpoint()
+      for number in 0..<count {
+        bounds.append(bounds[number] + each + (number < extra ? 1 : 0))
+        try checkpoint.pass(operations: 1)
+      }
     }
     var result: [NDArray] = []
+    var checkpoint = Checkpoint()
     for (start, stop) in zip(bounds, bounds.dropFirst()) {
+      try checkpoint.pass(operations: 64)
       result.append(try sliced(axis: axis, start: start, stop: stop))
     }
     return result

@@ -69,6 +69,10 @@ package struct CellTracebackText {
       return false
     }
     if written.contains(where: { $0 === origin }) { return false }
+    if written.count > TracebackText.longestChain {
+      lines += [TracebackText.cutChain, ""]
+      return true
+    }
     write(origin, isFirst: isFirst, isOrigin: true)
     lines += ["", link, ""]
     return true

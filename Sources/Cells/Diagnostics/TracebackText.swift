@@ -35,9 +35,15 @@ package struct TracebackText {
 
   private init(interpreter: Interpreter) { self.interpreter = interpreter }
 
+  /// Of exceptions that led to one another, so many are written: a loop can make millions of them.
+  static let longestChain = 500
+  static let cutChain = "[... the exceptions before this one are left out]"
+
   private mutating func write(_ exception: ExceptionObject) {
     written.append(exception)
-    if let cause = exception.cause {
+    if written.count > TracebackText.longestChain, exception.cause ?? exception.context != nil {
+      text += TracebackText.cutChain + "\n\n"
+    } else if let cause = exception.cause {
       if !written.contains(where: { $0 === cause }) {
         write(cause)
         text += "\nThe above exception was the direct cause of the following exception:\n\n"

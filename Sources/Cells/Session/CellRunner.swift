@@ -95,8 +95,7 @@ package struct SessionOptions: Sendable {
   package var operationLimit: Int?
   /// Of all outputs together, in bytes.
   package var outputLimit: Int?
-  /// Of the process, in bytes, with what tells how many it has taken.
-  package var memoryLimit: (bytes: Int, inUse: @Sendable () -> Int)?
+  package var memoryLimit: MemoryLimit?
   /// The stack of the thread that the session runs on, so that deep recursion can end in an error before it is used up.
   package var stackBytes = 512 << 10
   /// Reads a file that stands beside the notebook, by its name (`public_tests.py`); `nil` where there is none.

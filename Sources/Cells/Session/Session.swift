@@ -173,7 +173,18 @@ private final class OutputCollector {
       byteCount = limit + 1
       return onLimit(.output(limit))
     }
-    outputs.append(output)
     listener?(output)
+    // What a loop prints line by line, millions of lines, is kept together.
+    if outputs.count > OutputCollector.mostPieces, case .stdout(let more) = output,
+      case .stdout(var text)? = outputs.last
+    {
+      outputs[outputs.count - 1] = .stdout("")
+      text += more
+      outputs[outputs.count - 1] = .stdout(text)
+    } else {
+      outputs.append(output)
+    }
   }
+
+  private static let mostPieces = 10_000
 }

@@ -2,6 +2,15 @@ import Arrays
 import Cells
 import HDF5
 import Isolation
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// A file that another process has open (`DataFileServer`). Whatever the file does to that process, the answer is a value or
 /// a `StoredError`.
@@ -12,6 +21,7 @@ package final class DataFileProcess: DataFile {
   private let memoryLimit: Int
   private let mayWrite: Bool
   private var connection: WorkerConnection?
+  private let place: Place
   /// Why there is no connection any more.
   private var ending = StoredError.Problem.closed
 
@@ -27,6 +37,8 @@ package final class DataFileProcess: DataFile {
     self.memoryLimit = memoryLimit
     self.patience = patience
     mayWrite = mode != .read
+    guard let place = Place() else { throw StoredError(.system(EMFILE), file: name) }
+    self.place = place
     do throws(ChildProcess.StartError) {
       connection = try WorkerConnection(program)
     } catch {
@@ -37,9 +49,32 @@ package final class DataFileProcess: DataFile {
 
   deinit { if mayWrite { try? close() } }
 
+  /// One of the files that may be open at once: each is a process of its own.
+  private final class Place {
+    private static let most = 64
+    private static let taken = Atomic<Int>(0)
+    private let isLeft = Atomic<Bool>(false)
+
+    init?() {
+      if Place.taken.wrappingAdd(1, ordering: .relaxed).newValue > Place.most {
+        leave()
+        return nil
+      }
+    }
+
+    deinit { leave() }
+
+    func leave() {
+      if !isLeft.exchange(true, ordering: .relaxed) { Place.taken.wrappingSubtract(1, ordering: .relaxed) }
+    }
+  }
+
   package func close() throws(StoredError) {
     guard connection != nil else { return }
-    defer { connection = nil }
+    defer {
+      connection = nil
+      place.leave()
+    }
     // A file that was only read needs no farewell.
     if mayWrite { try ask(.close) }
   }
@@ -103,6 +138,8 @@ package final class DataFileProcess: DataFile {
 
   private func answer(to request: DataFileRequest) throws(StoredError) -> DataFileReply {
     if connection == nil { throw StoredError(ending, file: name) }
+    // What changes the file is not stopped half way, but need not begin.
+    if request != .close, Checkpoint.isStopRequested { throw StoredError(.stopped, file: name) }
     connection?.send(request.bytes)
     let bytes: [UInt8]
     do throws(WorkerConnection.Failure) {
@@ -114,7 +151,10 @@ package final class DataFileProcess: DataFile {
     }
     guard let reply = try? DataFileReply(bytes) else { throw tampered() }
     guard case .failed(let problem, let place) = reply else { return reply }
-    if case .open = request { connection = nil }
+    if case .open = request {
+      connection = nil
+      self.place.leave()
+    }
     throw StoredError(problem, file: name, place: place)
   }
 
@@ -133,6 +173,7 @@ package final class DataFileProcess: DataFile {
   /// From here on every call fails.
   private func end(_ problem: StoredError.Problem) -> StoredError {
     connection = nil
+    place.leave()
     ending = problem
     return StoredError(problem, file: name)
   }

@@ -13,15 +13,21 @@ private let largestMedium = 16 << 20
 
 /// Reads files in a folder and below it. Symbolic links that lead out of it are not followed.
 func mediaReader(folder: String) -> MediaEmbedding.FileReader {
-  guard let root = resolvedPath(folder) else { return { _ in nil } }
-  return { path in
-    guard let file = resolvedPath("\(folder)/\(path)"), root == "/" || file.hasPrefix(root + "/") else { return nil }
-    var status = stat()
-    guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= largestMedium else {
-      return nil
-    }
-    return try? readFile(file)
-  }
+  { path in readFile(path, inFolder: folder, atMost: largestMedium) }
+}
+
+/// A regular file in a folder or below it; `nil` for all else: links that lead out, devices, pipes that would never end.
+func readFile(_ path: String, inFolder folder: String, atMost limit: Int = .max) -> [UInt8]? {
+  guard let root = resolvedPath(folder), let file = resolvedPath("\(folder)/\(path)"),
+    root == "/" || file.utf8.starts(with: "\(root)/".utf8)
+  else { return nil }
+  // A pipe that took the file's place meanwhile does not keep anybody waiting either.
+  let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
+  return try? readAll(descriptor, name: file)
 }
 
 /// Without links, `.` and `..`; `nil` for what is not there.

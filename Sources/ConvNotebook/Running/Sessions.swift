@@ -16,12 +16,23 @@ func sessionOptions(for file: String, stackBytes: Int) -> SessionOptions {
   options.stackBytes = stackBytes
   options.flush = { StandardStreams.flush() }
   options.interrupt = interruptRequest
+  options.memoryLimit = MachineMemory.limit
+  options.outputLimit = mostOutput
   options.drawing = CairoDrawing()
   options.offersLayers = !file.hasSuffix(".ipynb")
   let folder = file == "-" ? "." : folder(of: file)
-  options.fileBeside = { name in
-    name.utf8.contains(UInt8(ascii: "/")) ? nil : try? readFile("\(folder)/\(name)")
-  }
+  options.fileBeside = fileReader(folder: folder)
   options.dataFiles = NotebookFolder(folder)
   return options
+}
+
+/// Of a cell, in bytes: what is longer no notebook could hold (`readFile`).
+private let mostOutput = 1 << 30
+
+/// Reads modules beside a notebook: regular files of its folder, which links do not lead out of.
+private func fileReader(folder: String) -> @Sendable (String) -> [UInt8]? {
+  { name in
+    guard !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0) else { return nil }
+    return readFile(name, inFolder: folder)
+  }
 }

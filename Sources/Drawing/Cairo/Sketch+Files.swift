@@ -75,7 +75,9 @@ extension Sketch: FigurePicture {
     guard let cairo = Cairo.shared else { throw .noCairo }
     let points = resolution > 0 ? 72 / resolution : 1
     let (width, height) = (max(self.width * points, 1), max(self.height * points, 1))
-    guard max(width, height) < 1e6 else { throw .tooLarge(self.width, self.height) }
+    guard max(width, height) < 1e6, max(self.width, self.height) < FigureSketcher.mostWidth else {
+      throw .tooLarge(self.width, self.height)
+    }
     let output = ByteOutput()
     let make = format == .svg ? cairo.makeSVG : cairo.makePDF
     guard let surface = make(ByteOutput.writer, output.pointer, width, height) else { throw .failed(1) }

@@ -29,7 +29,7 @@ extension AxesSketcher {
   /// Of points in a row that share a column of pixels, the first, the lowest, the highest and the last: more cannot be seen,
   /// and a line that goes up and down a hundred times in a pixel takes minutes to draw. Short lines stay as they are.
   private func thinned(_ places: [Point]) -> [Point] {
-    guard places.count > 4 * Int(clamping: box.width) + 1000 else { return places }
+    guard Double(places.count) > 4 * box.width + 1000 else { return places }
     var result: [Point] = []
     var index = 0
     while index < places.count {

@@ -21,7 +21,11 @@ struct FigureSketcher {
 
   private var pixelsPerPoint: Double { figure.resolution / 72 }
 
+  /// In pixels. Larger figures are not drawn, and refused where they become a file.
+  static let mostWidth = 1e7
+
   mutating func draw() {
+    guard max(sketch.width, sketch.height) < FigureSketcher.mostWidth else { return }
     if figure.style.flag("frameon") ?? true {
       let background = Box(left: 0, top: 0, right: sketch.width, bottom: sketch.height)
       sketch.fill(Path(background), figure.style.colour("facecolor") ?? .white)

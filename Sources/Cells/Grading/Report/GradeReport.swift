@@ -3,6 +3,8 @@ package struct GradeReport: Sendable {
   package let title: String?
   /// The exercises with their points, in the order of the key.
   package let exercises: [(id: String, possible: Double)]
+  /// What whoever reads the report has to know about the run.
+  package var notice: String?
   /// In the order of their names.
   package private(set) var submissions: [SubmissionGrade]
 

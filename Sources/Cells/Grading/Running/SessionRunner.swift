@@ -20,7 +20,7 @@ package final class SessionRunner: SubmissionRunner {
     session.timeLimit = limits.time
     session.operationLimit = limits.operations
     session.outputLimit = limits.output
-    session.memoryLimit = memoryInUse.map { (options.limits.memory, $0) }
+    session.memoryLimit = memoryInUse.map { MemoryLimit(bytes: options.limits.memory, inUse: $0) }
     session.stackBytes = stackBytes
     let files = options.files
     session.fileBeside = { files[$0] }

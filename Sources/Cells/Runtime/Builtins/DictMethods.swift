@@ -35,7 +35,11 @@ enum DictMethods {
     method("get", "key, default=, /", quick: Interpreter.quickGet) { a in
       try a.dict.table.find(a[1], a.interpreter) ?? (a[2].isUndefined ? .none : a[2])
     },
-    method("copy", "/") { a in .object(try a.dict.copied()) },
+    method("copy", "/") { a in
+      let dict = try a.dict
+      a.interpreter.chargeCopy(4 * dict.table.count)
+      return .object(dict.copied())
+    },
   ]
 
   private static let changing: [(String, Value)] = [

@@ -1,7 +1,4 @@
 extension FormatSpecification {
-  /// A longer result would not fit any screen, nor memory.
-  private static let widthLimit = 1 << 30
-
   /// Text, cut to the precision and padded to the width.
   func pad(text: String) throws -> String {
     var scalars = text.unicodeScalars[...]
@@ -31,7 +28,7 @@ extension FormatSpecification {
   /// Digits with separators, filled with zeros (and their separators) to `minimum` places.
   private func group(_ digits: String, size: Int, minimum: Int) -> String {
     guard separator != .none else {
-      return String(repeating: "0", count: max(minimum - digits.utf8.count, 0)) + digits
+      return String(filling: "0", count: max(minimum - digits.utf8.count, 0)) + digits
     }
     let mark = UInt8(ascii: separator == .comma ? "," : "_")
     var remaining = digits.utf8[...]
@@ -51,10 +48,10 @@ extension FormatSpecification {
     return String(decoding: reversed.reversed(), as: UTF8.self)
   }
 
-  private func filling(_ count: Int) -> String { String(repeating: String(fill), count: count) }
+  private func filling(_ count: Int) -> String { String(filling: fill, count: count) }
 
   private func checked(_ width: Int) throws -> Int {
-    if width > FormatSpecification.widthLimit { throw Raised(ExceptionObject(Exceptions.memoryError, [])) }
+    try Interpreter.checkFieldSize(width)
     return width
   }
 }

@@ -142,6 +142,8 @@ private struct PercentFormat {
 
   private mutating func text(of directive: Directive) throws -> String {
     let value = try directive.value ?? nextArgument()
+    let isCut = directive.type == "s" || directive.type == "r" || directive.type == "a"
+    try Interpreter.checkFieldSize(max(directive.width, isCut ? 0 : directive.precision ?? 0))
     switch directive.type {
     case "s": return pad(cut(try interpreter.text(value), directive), directive)
     case "r": return pad(cut(try interpreter.representation(value), directive), directive)
@@ -174,7 +176,7 @@ private struct PercentFormat {
     var digits = try IntegerText.digits(integer, radix: radix)
     if type == "X" { digits = digits.uppercased() }
     let missing = (directive.precision ?? 0) - digits.utf8.count
-    if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
+    if missing > 0 { digits = String(filling: "0", count: missing) + digits }
     let prefix = directive.isAlternate && !isDecimal ? "0\(type)" : ""
     return pad(isNegative: IntegerText.isNegative(integer), prefix: prefix, digits, directive)
   }
@@ -217,9 +219,9 @@ private struct PercentFormat {
     let sign = isNegative ? "-" : directive.hasSign ? "+" : directive.hasBlank ? " " : ""
     let missing = directive.width - sign.utf8.count - prefix.utf8.count - digits.utf8.count
     if directive.isLeft { return sign + prefix + digits + blanks(missing) }
-    if directive.hasZero { return sign + prefix + String(repeating: "0", count: max(missing, 0)) + digits }
+    if directive.hasZero { return sign + prefix + String(filling: "0", count: missing) + digits }
     return blanks(missing) + sign + prefix + digits
   }
 
-  private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
+  private func blanks(_ count: Int) -> String { String(filling: " ", count: count) }
 }

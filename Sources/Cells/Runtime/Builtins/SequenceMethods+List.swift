@@ -2,7 +2,11 @@ extension SequenceMethods {
   static let ofList: [String: Value] = table(
     ContainerProtocol.writable, growing, searching,
     [
-      method("copy", "/") { a in Value(list: try a.list.elements) },
+      method("copy", "/") { a in
+        let elements = try a.list.elements
+        a.interpreter.chargeCopy(elements.count)
+        return Value(list: elements)
+      },
       method("reverse", "/") { a in
         try a.list.elements.reverse()
         return .none
@@ -35,7 +39,7 @@ extension SequenceMethods {
     method("extend", "iterable, /") { a in
       let list = try a.list
       if let more = a[1].elements {
-        list.elements.append(contentsOf: more)
+        try a.interpreter.append(more, to: &list.elements)
       } else {
         // What came before an error stays.
         try a.interpreter.forEach(a[1]) { list.elements.append($0) }

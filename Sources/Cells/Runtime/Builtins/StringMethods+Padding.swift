@@ -18,21 +18,25 @@ extension StringMethods {
     method("expandtabs", "tabsize=") { a in
       let text = try receiver(a).value
       let size = a[1].isUndefined ? 8 : try a.interpreter.index(a[1])
-      var result = String.UnicodeScalarView()
+      var result = ""
       var column = 0
+      var bytes = text.utf8.count
       for scalar in text.unicodeScalars {
         switch scalar {
         case "\t":
           guard size > 0 else { continue }
-          let count = try checked(size - column % size)
-          result.append(contentsOf: repeatElement(" ", count: count))
+          let count = size - column % size
+          bytes += count
+          try Interpreter.checkTextSize(bytes)
+          try a.interpreter.spend(8 + count >> 4)
+          result += String(filling: " ", count: count)
           column += count
         default:
-          result.append(scalar)
+          result.unicodeScalars.append(scalar)
           column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
         }
       }
-      return Value(String(result))
+      return Value(result)
     },
   ]
 
@@ -40,7 +44,7 @@ extension StringMethods {
   private static func padded(_ a: borrowing Arguments, left: (Int, Int) -> Int) throws -> Value {
     let text = try receiver(a)
     let width = try a.interpreter.index(a[1])
-    var fill = " "
+    var fill: Unicode.Scalar = " "
     if !a[2].isUndefined {
       guard let given = a[2].asString else {
         throw Raised.typeError(
@@ -49,13 +53,13 @@ extension StringMethods {
       guard given.count == 1 else {
         throw Raised.typeError("The fill character must be exactly one character long")
       }
-      fill = given.value
+      fill = given.value.unicodeScalars.first ?? fill
     }
     let missing = try checked(width - min(width, text.count))
     guard missing > 0 else { return a[0] }
     let before = left(missing, width)
     return Value(
-      String(repeating: fill, count: before) + text.value + String(repeating: fill, count: missing - before))
+      String(filling: fill, count: before) + text.value + String(filling: fill, count: missing - before))
   }
 
   private static func checked(_ count: Int) throws -> Int {

@@ -149,9 +149,11 @@ extension StringMethods {
         throw Raised.typeError(
           "sequence item \(index): expected str instance, \(interpreter.typeName(element)) found")
       }
+      let growth = text.value.utf8.count + (index > 0 ? separator.utf8.count : 0)
+      try Interpreter.checkTextSize(result.utf8.count + growth)
+      interpreter.charge(growth >> 6)
       if index > 0 { result += separator }
       result += text.value
-      try Interpreter.checkTextSize(result.utf8.count)
     }
     return result
   }

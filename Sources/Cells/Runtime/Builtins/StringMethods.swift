@@ -53,7 +53,12 @@ enum StringMethods {
     method("translate", "table, /") { a in
       let text = try receiver(a).value
       var result = ""
-      for scalar in text.unicodeScalars { result += try translation(of: scalar, a[1], a.interpreter) }
+      for scalar in text.unicodeScalars {
+        let part = try translation(of: scalar, a[1], a.interpreter)
+        try Interpreter.checkTextSize(result.utf8.count + part.utf8.count)
+        try a.interpreter.spend(8 + part.utf8.count >> 6)
+        result += part
+      }
       return Value(result)
     },
     ("maketrans", .object(MethodWrapper(.staticMethod, .object(makeTranslation)))),

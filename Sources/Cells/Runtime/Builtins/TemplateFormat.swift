@@ -29,18 +29,19 @@ private struct TemplateFormat {
 
   mutating func format(_ template: Scalars, depth: Int) throws -> String {
     guard depth > 0 else { throw Raised.valueError("Max string recursion exceeded") }
-    var result = String.UnicodeScalarView()
+    var result = ""
+    var bytes = template.count
     var position = template.startIndex
     while position < template.endIndex {
       let scalar = template[position]
       position += 1
       guard scalar == "{" || scalar == "}" else {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         continue
       }
       let following = position < template.endIndex ? template[position] : nil
       if following == scalar {
-        result.append(scalar)
+        result.unicodeScalars.append(scalar)
         position += 1
       } else if scalar == "}" {
         throw Raised.valueError("Single '}' encountered in format string")
@@ -48,10 +49,13 @@ private struct TemplateFormat {
         throw Raised.valueError("Single '{' encountered in format string")
       } else {
         let field = try Field(template, &position)
-        result.append(contentsOf: try text(of: field, depth: depth).unicodeScalars)
+        let text = try text(of: field, depth: depth)
+        bytes += text.utf8.count
+        try Interpreter.checkTextSize(bytes)
+        result += text
       }
     }
-    return String(result)
+    return result
   }
 
   private mutating func text(of field: Field, depth: Int) throws -> String {

@@ -35,6 +35,7 @@ struct PrettyPrinter {
       throw Raised(
         Exceptions.recursionError, "maximum recursion depth exceeded while getting the repr of an object")
     }
+    try interpreter.spend(1)
     let isCycle = open.contains { $0 === object }
     open.append(object)
     layout.beginGroup()

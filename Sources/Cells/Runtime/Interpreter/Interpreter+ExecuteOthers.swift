@@ -62,7 +62,7 @@ extension Interpreter {
       for pair in 0..<Int(i.c) { try dict.set(b[2 * pair], b[2 * pair + 1], self) }
       a.pointee = .object(dict)
     case .buildString:
-      a.pointee = Value((0..<Int(i.c)).map { b[$0].asString?.value ?? "" }.joined())
+      a.pointee = Value(try joined((0..<Int(i.c)).map { b[$0].asString?.value ?? "" }))
     case .appendList: a.pointee.asList?.elements.append(b.pointee)
     case .appendSet: try a.pointee.asSet?.insert(b.pointee, self)
     case .setPair: try a.pointee.asDict?.set(b[0], b[1], self)

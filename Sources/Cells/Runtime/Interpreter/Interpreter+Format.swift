@@ -109,6 +109,7 @@ extension FormatSpecification {
 
   fileprivate func text(float x: Double) throws -> String {
     if precision > Int(Int32.max) { throw Raised.valueError("precision too big") }
+    try Interpreter.checkFieldSize(precision)
     var text: String
     switch type {
     case nil where precision < 0:

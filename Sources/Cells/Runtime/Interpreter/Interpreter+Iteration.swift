@@ -87,15 +87,15 @@ extension Interpreter {
     while let value = try next(iterator) { try body(value) }
   }
 
-  /// Elements that a list or tuple may get at once: beyond that a slip of the pen would fill the memory.
-  static let longestSequence = 1 << 28
-
   /// All values that an iterable gives.
   /// - Throws: `MemoryError` for more than `longestSequence`.
   package func collect(_ iterable: Value) throws -> [Value] {
-    if let elements = iterable.elements { return elements }
+    if let elements = iterable.elements {
+      chargeCopy(elements.count)
+      return elements
+    }
     if let range = iterable.asRange {
-      if range.count > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
+      try Interpreter.checkSequenceSize(range.count)
       return try (0..<range.count).map { index in
         try tickOnce()
         return .int(range[index])

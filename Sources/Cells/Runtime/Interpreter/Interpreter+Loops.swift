@@ -88,7 +88,8 @@ extension Interpreter {
   /// `[..., *value]`, or `f(..., *value)`, which has a message of its own.
   func extend(_ list: Value, with value: Value, for function: Value?) throws {
     do {
-      list.asList?.elements.append(contentsOf: try collect(value))
+      let more = try collect(value)
+      if let list = list.asList { try append(more, to: &list.elements) }
     } catch let raised as Raised
       where raised.exception.cls === Exceptions.typeError && (try? makeIterator(value)) == nil
     {

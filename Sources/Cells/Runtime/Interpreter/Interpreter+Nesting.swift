@@ -7,6 +7,8 @@ extension Interpreter {
     guard depth < limits.recursion, StackBounds.currentAddress > lowestAddress else {
       throw Raised(Exceptions.recursionError, "maximum recursion depth exceeded" + activity)
     }
+    // What a few names make of shared parts may take for ever.
+    try spend(1)
     depth += 1
     defer { depth -= 1 }
     return try body()

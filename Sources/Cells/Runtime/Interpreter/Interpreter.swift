@@ -59,7 +59,7 @@ package final class Interpreter: @unchecked Sendable {
     /// How many operations one cell may take: `Interpreter.operations` says what counts.
     package var operations: Int?
     /// How much memory the process may have taken by now, and how to find out.
-    package var memory: (bytes: Int, inUse: @Sendable () -> Int)?
+    package var memory: MemoryLimit?
 
     package init() {}
   }
@@ -124,6 +124,8 @@ package final class Interpreter: @unchecked Sendable {
   /// The limit that the cell reached: from then on no `except` or `finally` holds it up.
   package internal(set) var reachedLimit: CellLimit?
   private var deadline: ContinuousClock.Instant?
+  /// Bytes that the process may have taken while this cell runs.
+  private var memoryAllowance = Int.max
   /// Objects whose `repr` is being written, so that one that holds itself prints `[...]`.
   package var representing: [Object] = []
 
@@ -162,6 +164,9 @@ package final class Interpreter: @unchecked Sendable {
     ticksGiven = 0
     ticksLeft = 0
     lowestAddress = StackBounds.lowestAddress(leaving: limits.stackBytes)
+    DeepRelease.watch(bound: StackBounds.lowestAddress(leaving: limits.stackBytes / 4))
+    DeepRelease.drain()
+    memoryAllowance = limits.memory?.allowance() ?? .max
     deadline = limits.duration.map { ContinuousClock.now + $0 }
   }
 
@@ -169,6 +174,7 @@ package final class Interpreter: @unchecked Sendable {
   /// - Throws: `KeyboardInterrupt`; `TimeoutError` and the like when the cell has reached a limit, again and again then:
   ///   what swallows the error of a limit does not go on.
   package func poll() throws {
+    DeepRelease.drain()
     operationsBefore = operations
     ticksGiven = Interpreter.ticksBetweenPolls
     if let limit = limits.operations {
@@ -183,7 +189,7 @@ package final class Interpreter: @unchecked Sendable {
     if let deadline, let duration = limits.duration, ContinuousClock.now > deadline {
       reach(.time(duration))
     }
-    if let memory = limits.memory, memory.inUse() > memory.bytes { reach(.memory(memory.bytes)) }
+    if let memory = limits.memory, memory.inUse() > memoryAllowance { reach(.memory(memory.bytes)) }
     if let reachedLimit {
       // Nothing that runs from here on comes far.
       ticksGiven = 0
@@ -194,9 +200,11 @@ package final class Interpreter: @unchecked Sendable {
 
   /// Runs a cell's code. Long computations on arrays and in layers stop when `poll` would throw.
   package func stoppingComputations<Result>(_ body: () throws -> Result) rethrows -> Result {
-    let (interrupt, deadline) = (host.interrupt, deadline)
+    let (interrupt, deadline, memory, allowance) = (host.interrupt, deadline, limits.memory, memoryAllowance)
+    defer { DeepRelease.drain() }
     return try Checkpoint.asking {
       interrupt.isRequested || deadline.map { ContinuousClock.now > $0 } ?? false
+        || memory.map { $0.inUse() > allowance } ?? false
     } during: {
       try body()
     }

@@ -26,7 +26,7 @@ enum ArrayMethods {
     method("__copy__", "") { a in Value(try a.array(0).copyKeepingOrder()) },
     method("__deepcopy__", "memo, /") { a in Value(try a.array(0).copyKeepingOrder()) },
     method("item", "*args") { a in try item(a) },
-    method("tolist", "") { a in Value(nested: try a.array(0)) },
+    method("tolist", "") { a in try a.interpreter.nestedLists(a.array(0)) },
     method("tobytes", "order=") { a in
       let array = try a.array(0)
       let ordered = try a.order(1, of: array) == .fortran ? array.transposed : array

@@ -41,6 +41,7 @@ extension Interpreter {
       if case .int(let index) = key, index >= 0, index < list.elements.count { return list.elements[index] }
       if let slice = key.asSlice {
         let range = try range(slice, list.elements.count)
+        chargeCopy(range.count)
         return Value(list: list.elements[range])
       }
       let position = try position(key, list.elements.count, "list")
@@ -180,7 +181,12 @@ extension Interpreter {
         throw Raised.typeError(
           "\(name) indices must be integers or slices, not \(typeName(key))".forText(kind, typeName(key)))
       }
-      index = try self.index(key)
+      guard case .int(let number) = try integer(key) else {
+        // Ranges have no such limit in Python.
+        throw Raised.indexError(
+          kind == "range object" ? "range object index out of range" : "cannot fit 'int' into an index-sized integer")
+      }
+      index = number
     }
     let count = length()
     let position = index < 0 ? index + count : index
@@ -228,7 +234,7 @@ extension Interpreter {
   /// - Throws: `MemoryError` for more than `longestSequence` elements.
   package func repeated(_ elements: [Value], _ count: Int) throws -> [Value] {
     let (total, overflow) = elements.count.multipliedReportingOverflow(by: max(count, 0))
-    if overflow || total > Interpreter.longestSequence { throw Raised(Exceptions.memoryError, "") }
+    try Interpreter.checkSequenceSize(overflow ? .max : total)
     charge(total >> 3)
     if total == 0 { return [] }
     // Blocks of some thousand elements are copied faster than single ones.

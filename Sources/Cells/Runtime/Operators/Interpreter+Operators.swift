@@ -26,7 +26,7 @@ extension Interpreter {
         return try arrayInPlace(operation, unsafeDowncast(object, to: ArrayObject.self), value)
       case (.list, .add):
         let list = unsafeDowncast(object, to: ListObject.self)
-        list.elements.append(contentsOf: try collect(value))
+        try append(collect(value), to: &list.elements)
         return target
       case (.list, .multiply):
         let list = unsafeDowncast(object, to: ListObject.self)

@@ -7,7 +7,9 @@ extension Interpreter {
         guard let b = right.asString else {
           throw Raised.typeError(vintage.notConcatenable(typeName(right)))
         }
-        try Interpreter.checkTextSize(a.value.utf8.count + b.value.utf8.count)
+        let bytes = a.value.utf8.count + b.value.utf8.count
+        try Interpreter.checkTextSize(bytes)
+        chargeCopy(bytes >> 4)
         return Value(a.value + b.value)
       }
       if let a = left.asList {
@@ -15,16 +17,20 @@ extension Interpreter {
           if hasReflected(right, "__radd__") { return nil }
           throw Raised.typeError("can only concatenate list (not \"\(typeName(right))\") to list")
         }
-        return Value(list: a.elements + b.elements)
+        return Value(list: try joined(a.elements, b.elements))
       }
       if let a = left.asTuple {
         guard let b = right.asTuple else {
           if hasReflected(right, "__radd__") { return nil }
           throw Raised.typeError("can only concatenate tuple (not \"\(typeName(right))\") to tuple")
         }
-        return Value(tuple: a.elements + b.elements)
+        return Value(tuple: try joined(a.elements, b.elements))
       }
-      if let a = left.asBytes, let b = right.asBytes { return .object(BytesObject(a.value + b.value)) }
+      if let a = left.asBytes, let b = right.asBytes {
+        try Interpreter.checkTextSize(a.value.count + b.value.count)
+        chargeCopy((a.value.count + b.value.count) >> 4)
+        return .object(BytesObject(a.value + b.value))
+      }
     case .multiply:
       if isSequence(left) {
         if hasReflected(right, "__rmul__") { return nil }
@@ -64,14 +70,6 @@ extension Interpreter {
       if userMethod(value, "__index__") != nil { return try index(value) }
       throw Raised.typeError("can't multiply sequence by non-int of type '\(typeName(value))'")
     }
-  }
-
-  /// Bytes that one text may have: beyond that a slip of the pen would fill the memory.
-  private static let longestText = 1 << 31
-
-  /// - Throws: `MemoryError` for too many bytes.
-  static func checkTextSize(_ bytes: Int) throws {
-    if bytes > longestText { throw Raised(Exceptions.memoryError, "") }
   }
 
   /// Much faster for long texts than `String(repeating:count:)`, and can be stopped.

@@ -36,13 +36,23 @@ package final class Pyplot {
   func figure(number: Int) -> Figure? { figures.first { $0.number == number } }
   func figure(named name: String) -> Figure? { figures.first { $0.name == name } }
 
+  /// A cell that opens figures in an endless loop does not fill the memory with them.
+  private static let mostFigures = 1000
+
+  /// - Throws: `RuntimeError` where no more figures may be open.
+  func checkFigureCount() throws {
+    guard figures.count >= Pyplot.mostFigures else { return }
+    throw Raised.runtimeError(
+      "\(figures.count) figures are open: close them, as with plt.close('all'), before opening more")
+  }
+
   func makeFigure(number: Int? = nil, width: Double? = nil, height: Double? = nil, resolution: Double? = nil) -> Figure
   {
     let size = parameters.figureSize
     let figure = Figure(
       width: width ?? size.width, height: height ?? size.height,
       resolution: resolution ?? parameters.number("figure.dpi") ?? 100,
-      number: number ?? (numbers.last ?? 0) + 1)
+      number: number ?? (figures.map(\.number).max() ?? 0) &+ 1)
     parameters.apply(to: figure)
     figures.append(figure)
     return figure

@@ -67,6 +67,7 @@ extension PyplotModule {
       } else {
         let height = pyplot.parameters.figureSize.height
         let size = matrixSize(rows: pixels.shape[0], columns: pixels.shape[1], height: height)
+        try pyplot.checkFigureCount()
         figure = pyplot.makeFigure(width: size.width, height: size.height)
       }
       let axes = pyplot.addAxes(.rectangle([0.15, 0.09, 0.775, 0.775]), to: figure)

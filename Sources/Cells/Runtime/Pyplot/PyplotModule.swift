@@ -108,6 +108,7 @@ enum PyplotModule {
       if try a.bool(7, default: false) { known.clear() }
       return known
     }
+    try pyplot.checkFigureCount()
     let figure = pyplot.makeFigure(number: number)
     figure.name = name ?? ""
     do {

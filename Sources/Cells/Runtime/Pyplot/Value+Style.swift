@@ -18,7 +18,7 @@ extension StyleValue {
       } else if let map = value.object as? ColourMapObject {
         self = .text(map.name)
       } else if let array = value.asArray?.array {
-        self = try StyleValue(Value(nested: array), interpreter, depth: depth + 1)
+        self = try StyleValue(interpreter.nestedLists(array), interpreter, depth: depth + 1)
       } else if let dict = value.asDict {
         self = .group(
           try dict.table.pairs.map {

@@ -37,7 +37,11 @@ enum Counters {
     method("elements", "/") { a in
       var elements: [Value] = []
       for (key, number) in try a.dict.table.pairs {
-        elements.append(contentsOf: repeatElement(key, count: max(try a.interpreter.index(number), 0)))
+        let count = max(try a.interpreter.index(number), 0)
+        let (total, overflow) = elements.count.addingReportingOverflow(count)
+        try Interpreter.checkSequenceSize(overflow ? .max : total)
+        try a.interpreter.spend(8 + count >> 3)
+        elements.append(contentsOf: repeatElement(key, count: count))
       }
       return try a.interpreter.makeIterator(Value(list: elements))
     },

@@ -87,8 +87,14 @@ extension ItertoolsModule {
     function("tee", "iterable, n=, /") { a in
       let count = try a.int(1, default: 2)
       if count < 0 { throw Raised.valueError("n must be >= 0") }
+      // An iterator takes as much as ten elements.
+      try Interpreter.checkSequenceSize(count.multipliedReportingOverflow(by: 10).overflow ? .max : 10 * count)
       let buffer = SharedBuffer(try a.interpreter.makeIterator(a[0]), readers: count)
-      return Value(tuple: (0..<count).map { reader in iterator { try buffer.next(reader, $0) } })
+      return Value(
+        tuple: try (0..<count).map { reader in
+          try a.interpreter.tickOnce()
+          return iterator { try buffer.next(reader, $0) }
+        })
     },
   ]
 

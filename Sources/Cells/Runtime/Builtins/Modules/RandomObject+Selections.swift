@@ -34,11 +34,13 @@ extension RandomObject {
     method("choices", "population, weights=, *, cum_weights=, k=") { a in
       let population = try a.interpreter.collect(a[1])
       let count = try a.int(4, default: 1)
+      try Interpreter.checkSequenceSize(count)
       guard a.has(2) || a.has(3) else {
         if population.isEmpty { throw Raised.indexError("list index out of range") }
         return Value(
           list: try (0..<max(count, 0)).map { _ in
-            population[Int(floor(try a.random.generator.double() * Double(population.count)))]
+            try a.interpreter.tickOnce()
+            return population[Int(floor(try a.random.generator.double() * Double(population.count)))]
           })
       }
       return Value(list: try weighted(population, count, a))
