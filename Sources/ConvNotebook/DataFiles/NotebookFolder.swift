@@ -25,6 +25,9 @@ package struct NotebookFolder: DataFileHost {
   package func open(_ name: String, _ mode: DataFileMode) throws(StoredError) -> any DataFile {
     let file = try resolved(name)
     let (opening, exists): (HDF5File.Mode, Bool) = (mode == .read ? .read : .readWrite, file.exists)
+    if exists, !isPlainFile(file.path) {
+      throw StoredError(.refused("it is a pipe or a device, and cells open only files"), file: name)
+    }
     switch mode {
     case .read, .readWrite: break
     case .append where exists: break
@@ -73,7 +76,7 @@ package struct NotebookFolder: DataFileHost {
       }
     }
     do throws(CommandFailure) {
-      try writeFile(bytes, to: file.path, isKept: false)
+      try writeFile(bytes, to: file.path)
     } catch {
       throw StoredError(.refused(error.message), file: name)
     }
@@ -127,6 +130,13 @@ package struct NotebookFolder: DataFileHost {
     var status = stat()
     if stat(path, &status) == 0, status.st_size == 0, isRegular(status) { return true }
     return try hasSignature(path, name)
+  }
+
+  /// Or a folder, which the system refuses itself. Opening anything else may wait for ever.
+  private func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    return isRegular(status) || status.st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR)
   }
 
   private func isRegular(_ status: stat) -> Bool { status.st_mode & mode_t(S_IFMT) == mode_t(S_IFREG) }

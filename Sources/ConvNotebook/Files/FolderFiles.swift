@@ -30,7 +30,7 @@ struct FolderFiles: OutputFiles {
       if status.st_mode & S_IFMT != S_IFREG { throw system(EACCES) }
     }
     do {
-      try writeFile(bytes, to: resolved, isKept: false)
+      try writeFile(bytes, to: resolved)
     } catch {
       // The message has the system's words; the number is what cells ask for.
       throw system(errno == 0 ? EIO : errno)

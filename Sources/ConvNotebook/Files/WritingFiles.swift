@@ -9,8 +9,8 @@
 /// Replaces a file's contents at once or not at all: the bytes go to a new file in the same folder, which then takes the
 /// name. Permissions and owner stay, a symbolic link stays one. Devices and pipes are written to as they are.
 ///
-/// - Parameter isKept: whether to wait until the bytes are on the disk. What can be made again need not be.
-func writeFile(_ bytes: [UInt8], to path: String, isKept: Bool = true) throws(CommandFailure) {
+/// It waits until the bytes and the name are on the disk.
+func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
   func failure(_ code: Int32) -> CommandFailure {
     CommandFailure("cannot write \(path): \(String(cString: strerror(code)))")
   }
@@ -23,20 +23,20 @@ func writeFile(_ bytes: [UInt8], to path: String, isKept: Bool = true) throws(Co
     if status.st_mode & S_IFMT == S_IFDIR { throw failure(EISDIR) }
     if status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, target, failure) }
   }
-  let (descriptor, temporary) = try makeTemporaryFile(beside: target, failure)
+  let (descriptor, temporary) = try makeTemporaryFile(beside: target, isPrivate: exists, failure)
   var problem = writeAll(bytes, to: descriptor)
   if exists, problem == nil {
     _ = fchown(descriptor, status.st_uid, status.st_gid)
     if fchmod(descriptor, status.st_mode & 0o7777) != 0 { problem = errno }
   }
-  if problem == nil, isKept, fsync(descriptor) != 0 { problem = errno }
+  if problem == nil, fsync(descriptor) != 0 { problem = errno }
   if close(descriptor) != 0, problem == nil { problem = errno }
   if problem == nil, rename(temporary, target) != 0 { problem = errno }
   if let problem {
     unlink(temporary)
     throw failure(problem)
   }
-  if isKept { syncFolder(of: target) }
+  syncFolder(of: target)
 }
 
 /// Waits until a file's bytes are on the disk: 0, or -1 with `errno`.
@@ -65,14 +65,15 @@ private func writeInPlace(
   if let problem = writeAll(bytes, to: descriptor) { throw failure(problem) }
 }
 
-/// With the permissions that the process gives to new files.
+/// With the permissions that the process gives to new files; for its owner only where it stands in for a file that others may
+/// not read, until it has that file's permissions.
 private func makeTemporaryFile(
-  beside path: String, _ failure: (Int32) -> CommandFailure
+  beside path: String, isPrivate: Bool, _ failure: (Int32) -> CommandFailure
 ) throws(CommandFailure) -> (Int32, String) {
   let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
   for attempt in 0..<100 {
     let temporary = "\(folder(of: path))/.\(name).\(getpid())-\(attempt).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     if descriptor >= 0 { return (descriptor, temporary) }
     if errno != EEXIST { throw failure(errno) }
   }

@@ -31,7 +31,7 @@ struct GradeFiles {
   }
 
   private func write(_ text: String, to name: String) throws(CommandFailure) {
-    try writeFile(Array(text.utf8), to: "\(folder)/\(name)", isKept: false)
+    try writeFile(Array(text.utf8), to: "\(folder)/\(name)")
   }
 
   /// What a run left that was killed while it wrote.
