@@ -46,6 +46,7 @@ package enum GradePages {
     let mean = PointsText.text(count == 0 ? 0 : sum / Double(count))
     body += "<p class=\"total\">\(count) submission\(count == 1 ? "" : "s"), mean \(mean) of "
     body += "\(PointsText.text(report.possible)) points</p>\n"
+    if let notice = report.notice { body += "<p><strong>Notice:</strong> \(HTMLText.escaped(notice))</p>\n" }
     body += distribution(report)
     body += exercises(report)
     body += diagnoses(report)

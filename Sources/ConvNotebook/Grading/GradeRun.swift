@@ -60,12 +60,14 @@ struct GradeRun: Sendable {
     progress.clear()
     let (lines, unread, failure) = state.withLock { ($0.lines, $0.unread, $0.failure) }
     if let failure { throw failure }
-    let report = GradeReport(key, lines)
+    var report = GradeReport(key, lines)
     if interruptRequest.isRequested {
       let rest = out == nil ? "" : "; --resume goes on"
       throw CommandFailure(
         "interrupted after \(report.submissions.count) of \(files.count) submissions\(rest)", status: 130)
     }
+    report.notice = fenceNotice(key)
+    if let notice = report.notice { StandardStreams.writeError("cnb: \(notice)\n") }
     if let out { try GradeFiles(folder: out).write(report) }
     show(report)
     for failure in unread { _ = failure.report() }
@@ -157,6 +159,14 @@ struct GradeRun: Sendable {
     }
     notStarted = true
     return WorkerProcess(options, program: program)
+  }
+
+  /// What the system did not put around the submissions' processes. Asked of one more of them, for which nobody waits that
+  /// has graded something.
+  private func fenceNotice(_ key: Key) -> String? {
+    var notStarted = false
+    guard let process = makeRunner(key, &notStarted) as? WorkerProcess, !notStarted else { return nil }
+    return Fence.notice(standing: process.fence)
   }
 
   private func show(_ report: GradeReport) {
