@@ -14,7 +14,7 @@ package struct CommandFailure: Error {
 
   /// Prints the message and gives the exit code.
   func report() -> Int32 {
-    StandardStreams.writeError((isPython ? "" : "cnb: ") + message + "\n")
+    StandardStreams.writeForeignError((isPython ? "" : "cnb: ") + message + "\n")
     return status
   }
 }

@@ -29,7 +29,7 @@ struct MergeCommand: ParsableCommand {
       let report = GradeReport(key, merged.lines)
       try GradeFiles(folder: out).write(report)
       func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-      StandardStreams.write(
+      StandardStreams.writeForeign(
         "\(counted(report.submissions.count, "submission")) from \(counted(results.count, "part"))\n")
       for gap in merged.gaps { status = CommandFailure(gap).report() }
     } catch {

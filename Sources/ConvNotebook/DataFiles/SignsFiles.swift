@@ -30,7 +30,7 @@ struct SignsFiles {
         unlink(path)
         throw CommandFailure(error.description, status: 4)
       }
-      StandardStreams.writeError("cnb: wrote \(path): \(set.labels.count) images\n")
+      StandardStreams.writeForeignError("cnb: wrote \(path): \(set.labels.count) images\n")
     }
   }
 

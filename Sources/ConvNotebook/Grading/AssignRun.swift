@@ -42,7 +42,7 @@ struct AssignRun {
     }
     try writeFile(assignment.student.source, to: student)
     try writeFile(Array(assignment.key.text.utf8), to: key)
-    StandardStreams.write(summary(assignment.key))
+    StandardStreams.writeForeign(summary(assignment.key))
   }
 
   private func summary(_ key: Key) -> String {

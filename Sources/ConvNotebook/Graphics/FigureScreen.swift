@@ -21,7 +21,7 @@ final class FigureScreen {
 
   /// What is written for a figure, with a line end.
   func text(of figure: FigureRecord) -> String {
-    let words = figure.inWords + "\n"
+    let words = figure.inWords.forTerminal + "\n"
     guard let sketch = figure.picture as? Sketch else { return words }
     return text(of: sketch, words: words)
   }
@@ -40,7 +40,7 @@ final class FigureScreen {
       case .iterm: return try ITermPicture.text(sketch, graphics)
       }
     } catch {
-      if !hasExplained { StandardStreams.writeError("cnb: \(error.message)\n") }
+      if !hasExplained { StandardStreams.writeForeignError("cnb: \(error.message)\n") }
       hasExplained = true
       return words
     }

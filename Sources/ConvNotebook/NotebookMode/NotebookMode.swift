@@ -59,7 +59,7 @@ final class NotebookMode {
       file.journal.close()
       return 0
     }
-    if file.isNew { StandardStreams.write("\(file.path) is new: it is made when you save.\n") }
+    if file.isNew { StandardStreams.writeForeign("\(file.path) is new: it is made when you save.\n") }
     if isTyped { showFromHere() }
     while true {
       display.startLine()
@@ -97,12 +97,12 @@ final class NotebookMode {
   /// What the user has to know.
   func say(_ text: String) {
     display.startLine()
-    StandardStreams.writeError("\(text)\n")
+    StandardStreams.writeForeignError("\(text)\n")
   }
 
   func tell(_ text: String) {
     display.startLine()
-    StandardStreams.write("\(text)\n")
+    StandardStreams.writeForeign("\(text)\n")
   }
 
   func warn(_ warning: JournalWarning?) { if let warning { say(warning.message) } }

@@ -8,7 +8,7 @@ extension InteractiveSession {
       case .reset: resetIfConfirmed(command)
       }
     } catch {
-      StandardStreams.writeError("UsageError: \(error.message)\n")
+      StandardStreams.writeForeignError("UsageError: \(error.message)\n")
     }
   }
 
@@ -17,12 +17,12 @@ extension InteractiveSession {
     if command.has("g") {
       let word = command.arguments.joined(separator: " ")
       for (index, cell) in history.entries.enumerated() where word.isEmpty || cell.contains(word) {
-        StandardStreams.write(numbered(cell, index + 1))
+        StandardStreams.writeForeign(numbered(cell, index + 1))
       }
       return
     }
     for cell in try cells(command.arguments) {
-      StandardStreams.write(command.has("n") ? numbered(cell.code, cell.number) : cell.code + "\n")
+      StandardStreams.writeForeign(command.has("n") ? numbered(cell.code, cell.number) : cell.code + "\n")
     }
   }
 
@@ -46,7 +46,7 @@ extension InteractiveSession {
       }
     }
     try writeFile(Array("# coding: utf-8\n\(code)".utf8), to: path)
-    StandardStreams.write("The following commands were written to file `\(path)`:\n\(code)")
+    StandardStreams.writeForeign("The following commands were written to file `\(path)`:\n\(code)")
   }
 
   /// `%edit`, `%edit 1-4`, `%edit file.py`: opens an editor, and runs what was saved in it.

@@ -18,10 +18,10 @@ final class OutputDisplay {
   func show(_ output: CellOutput, number: Int) {
     switch output {
     case .stdout(let text):
-      StandardStreams.write(text)
+      StandardStreams.writeForeign(text)
       note(text)
     case .stderr(let text):
-      StandardStreams.writeError(text)
+      StandardStreams.writeForeignError(text)
       note(text)
     case .value(let text):
       let prompt = Prompt.output(number, isColoured: !isPlain && Terminal.showsColours(.output))
@@ -37,7 +37,7 @@ final class OutputDisplay {
       startLine()
       let isColoured = !isPlain && Terminal.showsColours(.error)
       let text = (isColoured ? traceback : traceback.withoutColours).endingInNewline
-      StandardStreams.writeError(text.withTracebackHead(columns: Terminal.columns(.error)))
+      StandardStreams.writeForeignError(text.withTracebackHead(columns: Terminal.columns(.error)))
     }
     StandardStreams.flush()
   }
@@ -53,7 +53,7 @@ final class OutputDisplay {
 
   private func writeLine(_ text: String) {
     startLine()
-    StandardStreams.write(text + "\n")
+    StandardStreams.writeForeign(text + "\n")
   }
 
   private func note(_ text: String) {

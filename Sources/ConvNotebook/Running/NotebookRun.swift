@@ -73,7 +73,7 @@ struct NotebookRun {
     let isPage = target == .html || target == .md
     let format = isPage ? .ipynb : NotebookFormat(fileName: output, contents: notebook.source)
     if format == .ipynb, !pictured.isEmpty, !Sketch.isDrawable {
-      StandardStreams.writeError("cnb: \(output) has its figures in words: \(PictureError.noCairo.message)\n")
+      StandardStreams.writeForeignError("cnb: \(output) has its figures in words: \(PictureError.noCairo.message)\n")
     }
     let conversion: Conversion
     do throws(NotebookError) {
@@ -104,9 +104,9 @@ private final class CellDisplay {
   func show(_ output: CellOutput) {
     switch output {
     case .stdout(let text):
-      StandardStreams.write(text)
+      StandardStreams.writeForeign(text)
       if let last = text.utf8.last { isAtLineStart = last == 0x0A }
-    case .stderr(let text): StandardStreams.writeError(text)
+    case .stderr(let text): StandardStreams.writeForeignError(text)
     case .value(let text), .display(let text): writeLine(text)
     case .figure(let figure):
       if !isAtLineStart { StandardStreams.write("\n") }
@@ -114,12 +114,12 @@ private final class CellDisplay {
       isAtLineStart = true
     case .error(_, _, let traceback):
       let shown = Terminal.showsColours(.error) ? traceback : traceback.withoutColours
-      StandardStreams.writeError(shown.endingInNewline)
+      StandardStreams.writeForeignError(shown.endingInNewline)
     }
   }
 
   private func writeLine(_ text: String) {
-    StandardStreams.write((isAtLineStart ? "" : "\n") + text + "\n")
+    StandardStreams.writeForeign((isAtLineStart ? "" : "\n") + text + "\n")
     isAtLineStart = true
   }
 }

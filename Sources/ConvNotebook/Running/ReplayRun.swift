@@ -112,14 +112,14 @@ struct ReplayRun: Sendable {
       case .unreadable, .notRun: continue
       }
       let text = lines.joined(separator: "\n") + "\n"
-      if isToError { StandardStreams.writeError(text) } else { StandardStreams.write(text) }
+      if isToError { StandardStreams.writeForeignError(text) } else { StandardStreams.writeForeign(text) }
     }
     StandardStreams.flush()
   }
 
   private func write(_ text: String, to file: String) throws(CommandFailure) {
     if file == "-" {
-      StandardStreams.write(text)
+      StandardStreams.writeForeign(text)
       StandardStreams.flush()
     } else {
       try writeFile(Array(text.utf8), to: file)

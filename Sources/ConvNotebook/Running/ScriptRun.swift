@@ -46,13 +46,13 @@ struct ScriptRun {
 
   private func show(_ output: CellOutput) {
     switch output {
-    case .stdout(let text): StandardStreams.write(text)
-    case .stderr(let text): StandardStreams.writeError(text)
+    case .stdout(let text): StandardStreams.writeForeign(text)
+    case .stderr(let text): StandardStreams.writeForeignError(text)
     case .error("SystemExit", let message, _):
-      if Int(message) == nil, !message.isEmpty { StandardStreams.writeError(message + "\n") }
-    case .error(_, _, let traceback): StandardStreams.writeError(traceback.endingInNewline)
+      if Int(message) == nil, !message.isEmpty { StandardStreams.writeForeignError(message + "\n") }
+    case .error(_, _, let traceback): StandardStreams.writeForeignError(traceback.endingInNewline)
     // As IPython's `display` does where there is no notebook.
-    case .display(let text): StandardStreams.write(text + "\n")
+    case .display(let text): StandardStreams.writeForeign(text + "\n")
     // A script shows no values, and its figures only where there is a screen for them or they are asked for.
     case .value, .figure: break
     }

@@ -84,7 +84,7 @@ final class CellProgress: Sendable {
         guard !state.isOver, state.hasRoom else { return }
         state.isShown = true
         // With room for the terminal's ^C, which would push it over the edge.
-        StandardStreams.writeError("\r\u{1B}[K" + text.prefix(max(0, Terminal.columns(.error) - 3)))
+        StandardStreams.writeError("\r\u{1B}[K" + text.forTerminal.prefix(max(0, Terminal.columns(.error) - 3)))
       }
     }
   }

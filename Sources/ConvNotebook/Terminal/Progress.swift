@@ -4,7 +4,7 @@ struct Progress: Sendable {
 
   func show(_ text: String) {
     guard isShown else { return }
-    StandardStreams.writeError("\r\u{1B}[K" + text.prefix(max(0, Terminal.columns(.error) - 1)))
+    StandardStreams.writeError("\r\u{1B}[K" + text.forTerminal.prefix(max(0, Terminal.columns(.error) - 1)))
   }
 
   func clear() {

@@ -13,6 +13,7 @@ enum StandardStreams {
   private static let capacity = 64 << 10
   private static let buffer = Mutex<[UInt8]>([])
   private static let isTerminal = isatty(STDOUT_FILENO) == 1
+  private static let isErrorTerminal = isatty(STDERR_FILENO) == 1
 
   /// Buffers the text. A full buffer is written out; on a terminal every line is.
   static func write(_ text: String) {
@@ -21,6 +22,10 @@ enum StandardStreams {
       if buffer.count >= capacity || isTerminal && text.utf8.contains(0x0A) { flush(&buffer) }
     }
   }
+
+  /// What cells printed, and what else comes from files. A terminal gets none of the sequences in it but colours.
+  static func writeForeign(_ text: String) { write(isTerminal ? text.forTerminal : text) }
+  static func writeForeignError(_ text: String) { writeError(isErrorTerminal ? text.forTerminal : text) }
 
   static func flush() { buffer.withLock { flush(&$0) } }
 

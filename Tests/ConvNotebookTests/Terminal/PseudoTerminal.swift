@@ -27,15 +27,19 @@ final class PseudoTerminal {
   private(set) var screen: Screen
   /// What the terminal types when the program has written something, each once.
   var answers: [(question: String, answer: String)] = []
-  private var written: [UInt8] = []
+  /// All that the program has written so far, as it came.
+  private(set) var written: [UInt8] = []
   private var master: Int32
   private let process: pid_t
   private var status: Int32?
   private static let patience = 120.0
 
-  /// - Parameter folder: where the program runs, and its home.
+  /// - Parameters:
+  ///   - program: `cnb` unless another one is given.
+  ///   - folder: where the program runs, and its home.
   init(
-    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], folder: URL
+    _ arguments: [String] = [], program: String? = nil, columns: Int = 80, rows: Int = 24,
+    environment: [String: String] = [:], folder: URL
   ) throws {
     screen = Screen(columns: columns, rows: rows)
     let name: String
@@ -48,7 +52,7 @@ final class PseudoTerminal {
     ]
     variables.merge(environment) { $1 }
     process = try Self.start(
-      try RunningProcess.program().path, arguments, variables, terminal: name, folder: folder.path)
+      try program ?? RunningProcess.program().path, arguments, variables, terminal: name, folder: folder.path)
   }
 
   deinit {
@@ -190,8 +194,8 @@ final class PseudoTerminal {
   }
 
   private func answer(_ bytes: ArraySlice<UInt8>) {
-    guard !answers.isEmpty else { return }
     written += bytes
+    guard !answers.isEmpty else { return }
     let text = String(decoding: written, as: UTF8.self)
     for (question, answer) in answers where text.contains(question) { type(answer) }
     answers.removeAll { text.contains($0.question) }
