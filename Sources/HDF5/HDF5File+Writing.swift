@@ -80,6 +80,7 @@ extension HDF5File {
       guard try dataset(handle.id, path).shape?.count == shape.count else {
         throw error(.mismatch("another number of axes"), path)
       }
+      guard shape.allSatisfy({ $0 >= 0 }) else { throw error(.mismatch("the shape \(shape)"), path) }
       if H5Dset_extent(handle.id, shape.map { hsize_t($0) }) < 0 { throw failure(path) }
     }
   }

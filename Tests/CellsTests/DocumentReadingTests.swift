@@ -167,6 +167,14 @@ struct DocumentReadingTests {
         "a.cnb: line 3: needs cannot be '': it is a file's name, or several as in [data/a.h5, data/b.h5]"
       ),
       (
+        "---\ncnb: 1\nneeds: /etc/passwd\n---\n",
+        "a.cnb: line 3: needs cannot be '/etc/passwd': it is a file's name, or several as in [data/a.h5, data/b.h5]"
+      ),
+      (
+        "---\ncnb: 1\nneeds: [\" \"]\n---\n",
+        "a.cnb: line 3: needs cannot be '': it is a file's name, or several as in [data/a.h5, data/b.h5]"
+      ),
+      (
         "---\ncnb: 1\nneeds: [[a]]\n---\n",
         "a.cnb: line 3: needs cannot be '': it is a file's name, or several as in [data/a.h5, data/b.h5]"
       ),

@@ -54,14 +54,14 @@ struct ReplayTests {
   func skipped() throws {
     let needing = good.replacing("cnb: 1\n", with: "cnb: 1\nneeds: [data/a.txt, b.txt]\n")
     let workspace = try Workspace(["needing.cnb": needing, "good.cnb": good, "b.txt": ""])
-    let words = "needing.cnb: skipped: data/a.txt, which it needs, is not there"
+    let absence = "data/a.txt, which it needs, is not there"
     #expect(
       try workspace.cnb("replay", "needing.cnb", "good.cnb", "--json", "report.json")
-        == Outcome(0, output: "\(words)\ngood.cnb: 1 cell matches\n"))
+        == Outcome(0, output: "needing.cnb: skipped: \(absence)\ngood.cnb: 1 cell matches\n"))
     #expect(try workspace.read("report.json").contains("skipped"))
     #expect(
       try workspace.cnb("run", "needing.cnb")
-        == Outcome(1, error: "cnb: \(words); its text says where to get it\n"))
+        == Outcome(1, error: "cnb: needing.cnb: not run: \(absence); its text says more\n"))
     try FileManager.default.createDirectory(
       at: workspace.url.appendingPathComponent("data"), withIntermediateDirectories: false)
     try workspace.write("", to: "data/a.txt")

@@ -25,6 +25,8 @@ public struct StoredError: Error, Sendable, Equatable {
     case refused(String)
     /// What read the file crashed, hung or used up its memory: the file is damaged, or made to do harm.
     case readerEnded(String)
+    /// Another program, or this one under another name, has the file open.
+    case inUse
     /// Nobody wants the answer any more.
     case stopped
   }
@@ -67,6 +69,7 @@ extension StoredError: CustomStringConvertible {
     case .unsupported(let what): "\(what) cannot be read here"
     case .refused(let why): why
     case .readerEnded(let how): "reading it \(how): the file is damaged or made to do harm; get it anew"
+    case .inUse: "is open already, here or in another program: close it there first"
     case .stopped: "was stopped"
     }
   }

@@ -34,7 +34,8 @@ package struct FrontMatter: Sendable {
     title = try setting("title", allowed: "one line of text") { $0 }
     printStyle = try setting("print-style", allowed: PrintStyleChoice.names) { PrintStyleChoice($0) }
     if let entry = value("needs") {
-      guard let files = entry.text.map({ [$0] }) ?? entry.items, files.allSatisfy({ !$0.isEmpty }) else {
+      guard let files = entry.text.map({ [$0] }) ?? entry.items, files.allSatisfy({ !$0.hasPrefix("/") && $0.contains { $0 != " " && $0 != "." } })
+      else {
         let allowed = "a file's name, or several as in [data/a.h5, data/b.h5]"
         throw .badSetting(BadSetting(key: "needs", value: entry.text ?? "", allowed: allowed), line: entry.line)
       }

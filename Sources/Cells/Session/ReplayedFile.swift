@@ -29,9 +29,11 @@ package struct ReplayedFile: Sendable {
   }
 
   /// `skipped: data/a.h5, which it needs, is not there`
-  package static func skipped(missing: [String]) -> String {
-    let isOne = missing.count == 1
-    return "skipped: \(missing.joined(separator: ", ").visible), which it needs, \(isOne ? "is" : "are") not there"
+  package static func skipped(missing: [String]) -> String { "skipped: \(absence(of: missing))" }
+
+  /// `data/a.h5, which it needs, is not there`
+  package static func absence(of missing: [String]) -> String {
+    "\(missing.joined(separator: ", ").visible), which it needs, \(missing.count == 1 ? "is" : "are") not there"
   }
 
   package static func outcome(of files: [ReplayedFile]) -> ReplayOutcome { files.map(\.outcome).max() ?? .matches }

@@ -17,9 +17,12 @@ import Synchronization
 package final class DataFileProcess: DataFile {
   /// How long one answer may take; a large array comes in many.
   private let patience: Duration
+  private let path: String
   private let name: String
+  private let mode: HDF5File.Mode
+  private let program: WorkerProgram
   private let memoryLimit: Int
-  private let mayWrite: Bool
+  private var mayWrite: Bool { mode != .read }
   private var connection: WorkerConnection?
   private let place: Place
   /// Why there is no connection any more.
@@ -33,12 +36,18 @@ package final class DataFileProcess: DataFile {
     _ path: String, name: String, mode: HDF5File.Mode, program: WorkerProgram = .dataFileWorker,
     memoryLimit: Int = 256 << 20, patience: Duration = .seconds(60)
   ) throws(StoredError) {
+    self.path = path
     self.name = name
+    self.mode = mode
+    self.program = program
     self.memoryLimit = memoryLimit
     self.patience = patience
-    mayWrite = mode != .read
     guard let place = Place() else { throw StoredError(.system(EMFILE), file: name) }
     self.place = place
+    try start()
+  }
+
+  private func start() throws(StoredError) {
     do throws(ChildProcess.StartError) {
       connection = try WorkerConnection(program)
     } catch {
@@ -70,7 +79,14 @@ package final class DataFileProcess: DataFile {
   }
 
   package func close() throws(StoredError) {
-    guard connection != nil else { return }
+    guard connection != nil else {
+      // Whoever caught what happened before may still believe that all was written.
+      if mayWrite, case .readerEnded = ending {
+        ending = .closed
+        throw StoredError(.readerEnded("crashed: what was written since the last flush may be missing"), file: name)
+      }
+      return
+    }
     defer {
       connection = nil
       place.leave()
@@ -137,14 +153,17 @@ package final class DataFileProcess: DataFile {
   }
 
   private func answer(to request: DataFileRequest) throws(StoredError) -> DataFileReply {
-    if connection == nil { throw StoredError(ending, file: name) }
+    if connection == nil {
+      guard ending == .stopped, !mayWrite else { throw StoredError(ending, file: name) }
+      try start()
+    }
     // What changes the file is not stopped half way, but need not begin.
     if request != .close, Checkpoint.isStopRequested { throw StoredError(.stopped, file: name) }
     connection?.send(request.bytes)
     let bytes: [UInt8]
     do throws(WorkerConnection.Failure) {
-      // What changes the file is not left half done for Control-C.
-      let isStopped = request.changes ? nil : { Checkpoint.isStopRequested }
+      // Control-C ends a process that only reads; one that writes may have kept what it was given in its memory.
+      let isStopped = mayWrite ? nil : { Checkpoint.isStopRequested }
       bytes = try connection?.receive(limit: 2 * memoryLimit + (1 << 20), within: patience, unless: isStopped) ?? []
     } catch {
       throw end(problem(error))
@@ -173,7 +192,7 @@ package final class DataFileProcess: DataFile {
   /// From here on every call fails.
   private func end(_ problem: StoredError.Problem) -> StoredError {
     connection = nil
-    place.leave()
+    if problem != .stopped { place.leave() }
     ending = problem
     return StoredError(problem, file: name)
   }

@@ -38,6 +38,12 @@ struct DataFileServer {
       _ = frames.write(DataFileReply.failed(.system(errno), place: nil).bytes)
       return
     }
+    // The library locks a file only after it has emptied it.
+    if flock(descriptor, (mode == .read ? LOCK_SH : LOCK_EX) | LOCK_NB) < 0, errno == EWOULDBLOCK {
+      _ = frames.write(DataFileReply.failed(.inUse, place: nil).bytes)
+      return
+    }
+    flock(descriptor, LOCK_UN)
     let kept = Fence.KeptFile(descriptor: descriptor, mayWrite: mode != .read)
     var fence = Fence()
     fence.raise(memory: limit + DataFileServer.ownBytes, seconds: DataFileServer.processorSeconds, keeping: kept)

@@ -14,14 +14,20 @@ import Signs
 struct SignsFiles {
   let folder: String
 
-  /// - Throws: where there is no folder, or a file of the name already.
+  /// Leaves alone what is there.
+  /// - Throws: where there is no folder, or it cannot be written to.
   func write() throws(CommandFailure) {
     for (name, set) in [("train", SignsSet.training()), ("test", SignsSet.test())] {
       let path = "\(folder)/\(name)_signs.h5"
       // Made here and now, or not at all: nothing that is there is overwritten.
       let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor < 0, errno == EEXIST {
+        StandardStreams.writeForeignError("cnb: \(path) is there already and was left alone\n")
+        continue
+      }
       guard descriptor >= 0 else {
-        throw CommandFailure("\(path): \(String(cString: strerror(errno)))", status: 4)
+        let hint = errno == ENOENT ? ": make the folder first" : ""
+        throw CommandFailure("\(path): \(String(cString: strerror(errno)))\(hint)", status: 4)
       }
       close(descriptor)
       do throws(StoredError) {

@@ -33,6 +33,7 @@ extension StoredError.Problem {
     case .refused(let why): write(14, why)
     case .readerEnded(let how): write(15, how)
     case .stopped: write(16)
+    case .inUse: write(17)
     }
   }
 
@@ -56,6 +57,7 @@ extension StoredError.Problem {
     case 14: self = .refused(try reader.text())
     case 15: self = .readerEnded(try reader.text())
     case 16: self = .stopped
+    case 17: self = .inUse
     default: throw .unknownMark(mark)
     }
   }

@@ -18,9 +18,7 @@ struct NotebookRun {
     var notebook = try readRunnableNotebook(file)
     let missing = missingFiles(of: notebook, file)
     if !missing.isEmpty {
-      throw CommandFailure(
-        "\(file): \(ReplayedFile.skipped(missing: missing)); its text says where to get \(missing.count == 1 ? "it" : "them")"
-      )
+      throw CommandFailure("\(file): not run: \(ReplayedFile.absence(of: missing)); its text says more")
     }
     var cells = notebook.cells[...]
     if let lastCell {

@@ -52,7 +52,7 @@ enum HDF5Action {
     case .tooLarge: return Raised(Exceptions.memoryError, error.description)
     case .refused: return Raised(Exceptions.permissionError, error.description)
     case .mismatch, .notADataset: return Raised.valueError(error.description)
-    case .system, .wrongFormat, .damaged, .readerEnded: return Raised(Exceptions.osError, error.description)
+    case .system, .wrongFormat, .damaged, .readerEnded, .inUse: return Raised(Exceptions.osError, error.description)
     }
   }
 }
@@ -63,6 +63,12 @@ extension DataFileMode {
     let begins = "Unable to synchronously \(self == .create || self == .createNew ? "create" : "open") file"
     switch error.problem {
     case .wrongFormat: return Raised(Exceptions.osError, "\(begins) (file signature not found)")
+    case .inUse where self == .create || self == .createNew:
+      return Raised(Exceptions.osError, "\(begins) (unable to truncate a file which is already open)")
+    case .inUse:
+      return Raised(
+        Exceptions.osError,
+        "\(begins) (unable to lock file, errno = 11, error message = 'Resource temporarily unavailable')")
     case .system(let number):
       let (cls, text) = DataFileMode.systemErrors[number] ?? (Exceptions.osError, "system error \(number)")
       // As HDF5's own driver opens files.

@@ -78,6 +78,9 @@ extension HDF5DatasetObject {
       } else {
         shape = try a.interpreter.hdf5Shape(a[1])
       }
+      if let length = shape.first(where: { $0 < 0 }) {
+        throw Raised.valueError("an axis cannot have the length \(length)")
+      }
       try dataset.resize(to: shape)
       return .none
     },

@@ -2,10 +2,11 @@ import Arrays
 
 /// `h5py.Dataset`: an array in a file. Nothing of it is read before it is asked for.
 package final class HDF5DatasetObject: HDF5Object, @unchecked Sendable {
-  private var known: StoredDataset
+  private let facts: DatasetFacts
+  private var known: StoredDataset { facts.description }
 
   init(_ owner: OpenHDF5File, _ path: String, _ description: StoredDataset) {
-    known = description
+    facts = owner.facts(at: path, description)
     super.init(owner, path)
   }
 
@@ -16,6 +17,9 @@ package final class HDF5DatasetObject: HDF5Object, @unchecked Sendable {
     get throws {
       guard owner.isOpen else {
         throw Raised.runtimeError("Unable to synchronously get dataspace (identifier is not of specified type)")
+      }
+      if facts.isDeleted {
+        throw Raised.unsupported("a dataset that was deleted is not supported: '\(path)' is gone from the file")
       }
       return known
     }
@@ -153,7 +157,7 @@ package final class HDF5DatasetObject: HDF5Object, @unchecked Sendable {
   func resize(to shape: [Int]) throws {
     if known.chunks == nil { throw Raised.typeError("Only chunked datasets can be resized") }
     try owner.perform(.writeData) { file throws(StoredError) in try file.resize(path, to: shape) }
-    known.shape = shape
+    facts.description.shape = shape
   }
 }
 

@@ -87,7 +87,7 @@ package final class HDF5GroupObject: HDF5Object, @unchecked Sendable {
       if !group.owner.isOpen {
         throw Raised.valueError("Invalid location identifier (invalid identifier type to function)")
       }
-      try group.owner.perform(.deleteLink) { file throws(StoredError) in try file.delete(group.resolved(name)) }
+      try group.owner.delete(group.resolved(name))
       return .none
     },
   ]

@@ -7,11 +7,29 @@ final class OpenHDF5File {
   let isWritable: Bool
   private let file: any DataFile
   private(set) var isOpen = true
+  /// Of the datasets that cells have seen, by their paths: all handles to one share them.
+  private var facts: [String: DatasetFacts] = [:]
 
   init(_ name: String, _ file: any DataFile, isWritable: Bool) {
     self.name = name
     self.file = file
     self.isWritable = isWritable
+  }
+
+  /// What is known of a dataset, now as the file has it.
+  func facts(at path: String, _ description: StoredDataset) -> DatasetFacts {
+    let known = facts[path] ?? DatasetFacts(description)
+    known.description = description
+    facts[path] = known
+    return known
+  }
+
+  func delete(_ path: String) throws {
+    try perform(.deleteLink) { file throws(StoredError) in try file.delete(path) }
+    for (name, known) in facts where name == path || name.hasPrefix(path + "/") {
+      known.isDeleted = true
+      facts[name] = nil
+    }
   }
 
   func close() throws {
@@ -31,6 +49,13 @@ final class OpenHDF5File {
       throw action.exception(for: error)
     }
   }
+}
+
+final class DatasetFacts {
+  var description: StoredDataset
+  var isDeleted = false
+
+  init(_ description: StoredDataset) { self.description = description }
 }
 
 /// A group or dataset as cells see it: a file and a path in it.

@@ -143,6 +143,7 @@ struct NewDataset {
     let most = description.maxShape ?? shape.map { $0 }
     if let value, value.asBool != true {
       let chunks = try interpreter.hdf5Shape(value)
+      if chunks.contains(where: { $0 < 1 }) { throw Raised.valueError("a chunk has at least one element on each axis") }
       if zip(most, chunks).contains(where: { most, chunk in most.map { chunk > $0 } ?? false }) {
         throw Raised.valueError(
           "Chunk shape must not be greater than data shape in any dimension. "

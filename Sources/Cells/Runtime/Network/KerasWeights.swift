@@ -38,12 +38,14 @@ struct KerasWeights {
   func datasets() throws -> [HDF5DatasetObject] {
     let root = try names("layer_names", of: "/") == nil ? "/model_weights" : ""
     guard let layers = try names("layer_names", of: root.isEmpty ? "/" : root) else {
-      throw Raised.valueError(
-        "load_weights: \(file.name) has no attribute 'layer_names': it is not from save_weights, nor from Keras 2")
+      throw foreign("has no attribute 'layer_names'")
     }
     return try layers.flatMap { layer in
       let group = "\(root)/\(layer)"
-      return try (names("weight_names", of: group) ?? []).map { name in
+      guard let names = try names("weight_names", of: group) else {
+        throw foreign("has no attribute 'weight_names' of '\(group)'")
+      }
+      return try names.map { name in
         guard let dataset = try HDF5Object.at("\(group)/\(name)", of: file) as? HDF5DatasetObject else {
           throw Raised.valueError("load_weights: \(file.name) has a group at '\(group)/\(name)' and no weights")
         }
@@ -52,7 +54,11 @@ struct KerasWeights {
     }
   }
 
-  /// `nil` where there is no such group or attribute; none for an attribute that holds no texts.
+  private func foreign(_ what: String) -> Raised {
+    Raised.valueError("load_weights: \(file.name) \(what): it is not from save_weights, nor from Keras 2")
+  }
+
+  /// `nil` where there is no such group or attribute.
   private func names(_ attribute: String, of path: String) throws -> [String]? {
     let value = try file.perform(.openAttribute) { file throws(StoredError) -> StoredValue? in
       do throws(StoredError) {
@@ -63,7 +69,11 @@ struct KerasWeights {
       }
     }
     guard let value else { return nil }
-    guard case .texts(_, _, let texts) = value else { return [] }
+    guard case .texts(_, _, let texts) = value else {
+      // Keras writes no names at all as an array of numbers that is empty.
+      if value.shape == [0] { return [] }
+      throw foreign("holds no names in '\(attribute)' of '\(path)'")
+    }
     return texts.map { String(decoding: $0, as: UTF8.self) }
   }
 }
