@@ -94,8 +94,6 @@ import Testing
       terminal.type("T = chr(27) + ']0;HACK' + chr(7); print('out' + T); raise ValueError('raised' + T)\r")
       try terminal.wait(for: "raised\\x1b]0;HACK\\x07")
     }
-    terminal.hangUp()
-    _ = try? terminal.waitForEnd()
     expectNoControls(terminal, arguments)
   }
 
