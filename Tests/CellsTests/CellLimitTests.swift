@@ -20,6 +20,16 @@ import Testing
     return nil
   }
 
+  // Jupyter's files can hold one.
+  @Test("a zero byte is an error", arguments: [SessionOptions.Kind.notebook, .script])
+  func zeroByte(_ kind: SessionOptions.Kind) {
+    var options = SessionOptions()
+    options.kind = kind
+    let result = Session(options: options).run("x = 1\n\0x", name: "program.py", onOutput: { _ in })
+    #expect(result.ending == .raised)
+    #expect(error(result)?.hasPrefix("SyntaxError: source code string cannot contain null bytes") == true)
+  }
+
   @Test(
     "what would fill the memory is a MemoryError",
     arguments: [

@@ -70,7 +70,9 @@ struct Lexer {
     if !isField { list.tokens.reserveCapacity(text.count / 3) }
   }
 
-  /// The byte at an offset; 0 behind the end (no source holds a 0).
+  static let nullByteMessage = "source code string cannot contain null bytes"
+
+  /// The byte at an offset; 0 behind the end, and where the text has one: that is no program, but may be looked at.
   @inline(__always)
   func byte(_ offset: Int) -> UInt8 { offset < end ? text[offset] : 0 }
 
@@ -158,7 +160,8 @@ struct Lexer {
     let first = byte(start)
     switch first {
     case 0:
-      return start < end
+      if start == end { return false }
+      stop(Lexer.nullByteMessage, at: start)
     case 0x20, 0x09, 0x0C:
       position += 1
     case 0x0A, 0x0D:

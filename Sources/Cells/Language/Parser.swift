@@ -155,7 +155,7 @@ package struct Parser {
 
   private static func checkText(_ source: Source) throws(SyntaxProblem) {
     if source.text.contains(0) {
-      throw SyntaxProblem(message: "source code string cannot contain null bytes", span: Span(0, 0))
+      throw SyntaxProblem(message: Lexer.nullByteMessage, span: Span(0, 0))
     }
     guard let offset = source.text.firstInvalidUTF8 else { return }
     let line = source.line(at: offset)

@@ -26,6 +26,7 @@ import Testing
     #expect(pieces("x = '''a\nb") == ["string '''a\nb"])
     #expect(pieces("f(1, [2") == ["number 1", "number 2"])
     #expect(pieces("# only") == ["comment # only"])
+    #expect(pieces("pass\0; pass") == ["keyword pass"])
     #expect(pieces("") == [])
   }
 }
