@@ -34,8 +34,7 @@ package struct FrontMatter: Sendable {
     title = try setting("title", allowed: "one line of text") { $0 }
     printStyle = try setting("print-style", allowed: PrintStyleChoice.names) { PrintStyleChoice($0) }
     if let entry = value("needs") {
-      guard let files = entry.text.map({ [$0] }) ?? entry.items, files.allSatisfy({ !$0.hasPrefix("/") && $0.contains { $0 != " " && $0 != "." } })
-      else {
+      guard let files = entry.text.map({ [$0] }) ?? entry.items, files.allSatisfy(FrontMatter.isFileName) else {
         let allowed = "a file's name, or several as in [data/a.h5, data/b.h5]"
         throw .badSetting(BadSetting(key: "needs", value: entry.text ?? "", allowed: allowed), line: entry.line)
       }
@@ -49,6 +48,11 @@ package struct FrontMatter: Sendable {
         throw .badSetting(error, line: entry.line)
       }
     }
+  }
+
+  /// Whether it may name a file in the notebook's folder.
+  private static func isFileName(_ text: String) -> Bool {
+    !text.hasPrefix("/") && text.contains { $0 != " " && $0 != "." }
   }
 
   private struct Entry {

@@ -60,7 +60,8 @@ extension Interpreter {
   func writeArchive(_ arrays: [(name: String, array: NDArray)], to name: String) throws {
     let contents = try arrays.map { (name: "\($0.name).npy", bytes: try ArrayFile($0.array).bytes()) }
     if let long = contents.first(where: { $0.name.utf8.count >= 1 << 16 }) {
-      throw Raised.valueError("an array's name has at most 65,531 bytes in an archive, and not \(long.name.utf8.count - 4)")
+      let length = long.name.utf8.count - ".npy".utf8.count
+      throw Raised.valueError("an array's name has at most 65,531 bytes in an archive, and not \(length)")
     }
     let size = contents.reduce(0) { $0 + $1.bytes.count + 2 * $1.name.utf8.count + 1024 }
     guard contents.count < 65536, size < 1 << 32 else {
