@@ -79,20 +79,18 @@ package final class DataFileProcess: DataFile {
   }
 
   package func close() throws(StoredError) {
-    guard connection != nil else {
-      // Whoever caught what happened before may still believe that all was written.
-      if mayWrite, case .readerEnded = ending {
-        ending = .closed
-        throw StoredError(.readerEnded("crashed: what was written since the last flush may be missing"), file: name)
-      }
-      return
-    }
     defer {
       connection = nil
+      ending = .closed
       place.leave()
     }
     // A file that was only read needs no farewell.
-    if mayWrite { try ask(.close) }
+    if !mayWrite { return }
+    if connection != nil { return try ask(.close) }
+    // Whoever caught what happened before may still believe that all was written.
+    if case .readerEnded = ending {
+      throw StoredError(.readerEnded("crashed: what was written since the last flush may be missing"), file: name)
+    }
   }
 
   package func object(at path: String) throws(StoredError) -> StoredObject {

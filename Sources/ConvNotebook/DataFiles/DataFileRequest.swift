@@ -21,14 +21,6 @@ enum DataFileRequest: Equatable {
   case flush
   case close
 
-  /// Whether the file may change.
-  var changes: Bool {
-    switch self {
-    case .open, .object, .members, .attributeNames, .attribute, .read: false
-    default: true
-    }
-  }
-
   private enum Mark: UInt8 {
     case open, object, members, attributeNames, attribute, read, createGroup, createDataset, write, setAttribute
     case deleteAttribute, link, delete, resize, flush, close

@@ -84,11 +84,11 @@ package struct NotebookFolder: DataFileHost {
 
   /// Where a name leads. A file that is not there yet stands in a folder that is.
   private func resolved(_ name: String) throws(StoredError) -> (path: String, exists: Bool) {
-    guard let root = realPath(path) else { throw StoredError(.system(errno), file: name) }
+    guard let root = resolvedPath(path) else { throw StoredError(.system(errno), file: name) }
     // A name with a zero byte would be another one for the system.
     if name.isEmpty || name.utf8.contains(0) { throw StoredError(.system(ENOENT), file: name) }
     let full = name.hasPrefix("/") ? name : "\(root)/\(name)"
-    if let found = realPath(full) {
+    if let found = resolvedPath(full) {
       guard isInside(found, root) else { throw outside(root, name) }
       return (found, true)
     }
@@ -96,7 +96,7 @@ package struct NotebookFolder: DataFileHost {
     guard reason == ENOENT else { throw StoredError(.system(reason), file: name) }
     let last = baseName(of: full)
     guard last != "", last != ".", last != ".." else { throw StoredError(.system(ENOENT), file: name) }
-    guard let parent = realPath(folder(of: full)) else {
+    guard let parent = resolvedPath(folder(of: full)) else {
       // Also for a name that would lie outside: whether it is there is none of the cells' business.
       throw lexicallyInside(name) ? StoredError(.system(ENOENT), file: name) : outside(root, name)
     }
@@ -115,10 +115,6 @@ package struct NotebookFolder: DataFileHost {
       if depth < 0 { return false }
     }
     return true
-  }
-
-  private func isInside(_ path: String, _ root: String) -> Bool {
-    root == "/" || path.utf8.starts(with: "\(root)/".utf8)
   }
 
   private func outside(_ root: String, _ name: String) -> StoredError {
@@ -160,10 +156,3 @@ package struct NotebookFolder: DataFileHost {
 }
 
 private func systemOpen(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
-
-/// Without links, `.` and `..`; `nil` where there is nothing.
-private func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
-}

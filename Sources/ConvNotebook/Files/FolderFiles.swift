@@ -22,7 +22,7 @@ struct FolderFiles: OutputFiles {
     guard !name.isEmpty, name != ".", name != ".." else { throw system(EISDIR) }
     var resolved = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     resolved = resolvedPath(resolved) ?? resolved
-    guard root == "/" || resolved.hasPrefix(root + "/") else { throw .outside(folder: folder) }
+    guard isInside(resolved, root) else { throw .outside(folder: folder) }
     var status = stat()
     if lstat(resolved, &status) == 0 {
       // A link that leads nowhere yet, a device, a pipe: nothing that a picture belongs in.

@@ -19,7 +19,7 @@ func mediaReader(folder: String) -> MediaEmbedding.FileReader {
 /// A regular file in a folder or below it; `nil` for all else: links that lead out, devices, pipes that would never end.
 func readFile(_ path: String, inFolder folder: String, atMost limit: Int = .max) -> [UInt8]? {
   guard let root = resolvedPath(folder), let file = resolvedPath("\(folder)/\(path)"),
-    root == "/" || file.utf8.starts(with: "\(root)/".utf8)
+    isInside(file, root)
   else { return nil }
   // A pipe that took the file's place meanwhile does not keep anybody waiting either.
   let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -28,11 +28,4 @@ func readFile(_ path: String, inFolder folder: String, atMost limit: Int = .max)
   var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
   return try? readAll(descriptor, name: file)
-}
-
-/// Without links, `.` and `..`; `nil` for what is not there.
-func resolvedPath(_ path: String) -> String? {
-  guard let resolved = realpath(path, nil) else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
 }
