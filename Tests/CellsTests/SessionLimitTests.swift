@@ -87,6 +87,41 @@ import Testing
   func nesting(_ code: String, _ expected: String) throws { try expectError(code, expected) }
 
   @Test(
+    "values that are nested deeper than the stack goes can be given up",
+    arguments: [
+      "x = [x]", "x = (x,)", "x = {1: x}", "a = A(); a.x = x; x = a", "x = map(abs, x)",
+      "x = functools.partial(lambda f: f, x)",
+      "x = slice(x)", "x = collections.deque([x])", "x = zip(x)", "x = make(x)", "g = yields(x); next(g); x = g",
+      "e = ValueError(1); e.__cause__ = x; x = e", "x = (lambda y: lambda: y)(x)", "x = A().bind(x)",
+    ])
+  func givingUp(_ step: String) throws {
+    var options = options()
+    options.stackBytes = 2 << 20
+    let start = """
+      import collections, functools
+      class A:
+        def m(self): pass
+        def bind(self, x):
+          b = A()
+          b.x = x
+          return b.m
+      def make(x):
+        def f(x=x): pass
+        return f
+      def yields(x): yield x
+      x = ValueError(0) if '__cause__' in '''\(step)''' else []
+      for i in range(100000):
+        \(step)
+      """
+    // While cells run, between them, and when the session ends.
+    for end in ["x = a = g = e = None", "", "def f(n): return f(n - 1) if n else globals().update(x=None)\nf(900)"] {
+      let results = try run(start, end, options: options)
+      #expect(results.allSatisfy { $0.ending == .completed }, "\(results.map(error))")
+      #expect(results.last?.outputs == [.stdout("2\n")])
+    }
+  }
+
+  @Test(
     "what takes for ever ends with the time",
     arguments: [
       "x = y = []\nfor i in range(60): x, y = [x, x], [y, y]\nx == y",

@@ -164,6 +164,8 @@ package final class Interpreter: @unchecked Sendable {
     ticksGiven = 0
     ticksLeft = 0
     lowestAddress = StackBounds.lowestAddress(leaving: limits.stackBytes)
+    DeepRelease.watch(bound: StackBounds.lowestAddress(leaving: limits.stackBytes / 4))
+    DeepRelease.drain()
     memoryAllowance = limits.memory?.allowance() ?? .max
     deadline = limits.duration.map { ContinuousClock.now + $0 }
   }
@@ -172,6 +174,7 @@ package final class Interpreter: @unchecked Sendable {
   /// - Throws: `KeyboardInterrupt`; `TimeoutError` and the like when the cell has reached a limit, again and again then:
   ///   what swallows the error of a limit does not go on.
   package func poll() throws {
+    DeepRelease.drain()
     operationsBefore = operations
     ticksGiven = Interpreter.ticksBetweenPolls
     if let limit = limits.operations {
@@ -198,6 +201,7 @@ package final class Interpreter: @unchecked Sendable {
   /// Runs a cell's code. Long computations on arrays and in layers stop when `poll` would throw.
   package func stoppingComputations<Result>(_ body: () throws -> Result) rethrows -> Result {
     let (interrupt, deadline, memory, allowance) = (host.interrupt, deadline, limits.memory, memoryAllowance)
+    defer { DeepRelease.drain() }
     return try Checkpoint.asking {
       interrupt.isRequested || deadline.map { ContinuousClock.now > $0 } ?? false
         || memory.map { $0.inUse() > allowance } ?? false

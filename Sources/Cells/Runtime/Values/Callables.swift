@@ -22,6 +22,8 @@ package final class FunctionObject: Object, @unchecked Sendable {
     super.init(.function)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep((defaults, keywordDefaults, closure, attributes)) } }
+
   package override var type: TypeObject { Types.function }
 }
 
@@ -34,6 +36,8 @@ package final class BoundMethod: Object, @unchecked Sendable {
     self.function = function
     super.init(.boundMethod)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep((receiver, function)) } }
 
   package override var type: TypeObject {
     function.asNative == nil ? Types.method : Types.builtinFunction
@@ -68,6 +72,8 @@ package final class PropertyObject: Object, @unchecked Sendable {
     super.init(.property)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep((get, set, getFunction, setFunction)) } }
+
   package override var type: TypeObject { Types.property }
 }
 
@@ -79,6 +85,8 @@ package final class MethodWrapper: Object, @unchecked Sendable {
     self.function = function
     super.init(kind)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(function) } }
 
   package override var type: TypeObject { kind == .classMethod ? Types.classMethod : Types.staticMethod }
 }
@@ -93,6 +101,8 @@ package final class SuperProxy: Object, @unchecked Sendable {
     self.receiver = receiver
     super.init(.superProxy)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(receiver) } }
 
   package override var type: TypeObject { Types.superType }
 }
@@ -121,6 +131,8 @@ package final class InstanceObject: Object, @unchecked Sendable {
     self.cls = cls
     super.init(.instance)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(attributes) } }
 
   package override var type: TypeObject { cls }
 }

@@ -7,6 +7,8 @@ package class TupleObject: Object, @unchecked Sendable {
     super.init(.tuple)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(elements) } }
+
   package override var type: TypeObject { Types.tuple }
   package static let empty = TupleObject([])
 }
@@ -18,6 +20,8 @@ package final class ListObject: Object, @unchecked Sendable {
     self.elements = elements
     super.init(.list)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(elements) } }
 
   package override var type: TypeObject { Types.list }
 }
@@ -35,6 +39,8 @@ package class DictObject: Object, @unchecked Sendable {
     self.defaultFactory = defaultFactory
     super.init(.dict)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(table) } }
 
   package override var type: TypeObject { Types.dict }
 
@@ -64,6 +70,8 @@ package final class SetObject: Object, @unchecked Sendable {
     self.isFrozen = isFrozen
     super.init(.set)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(table) } }
 
   package override var type: TypeObject { isFrozen ? Types.frozenset : Types.set }
 }
@@ -115,6 +123,8 @@ package final class SliceObject: Object, @unchecked Sendable {
     super.init(.slice)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep((start, stop, step)) } }
+
   package override var type: TypeObject { Types.slice }
 }
 
@@ -129,6 +139,8 @@ package final class DictView: Object, @unchecked Sendable {
     self.content = content
     super.init(.dictView)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(dict) } }
 
   package override var type: TypeObject {
     switch content {

@@ -29,6 +29,8 @@ package final class ExceptionObject: Object, @unchecked Sendable {
     super.init(.exception)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep((arguments, attributes, cause, context)) } }
+
   package override var type: TypeObject { cls }
 }
 

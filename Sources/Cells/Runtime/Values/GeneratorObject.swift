@@ -17,8 +17,29 @@ package final class GeneratorObject: Object, @unchecked Sendable {
   }
 
   deinit {
+    if DeepRelease.isNeeded {
+      DeepRelease.keep(Remains(function, memory))
+    } else {
+      GeneratorObject.release(function, memory)
+    }
+  }
+
+  private static func release(_ function: FunctionObject, _ memory: UnsafeMutablePointer<Value>) {
     function.code.layout.pointee.releaseRegisters(memory + function.code.constantCount)
     memory.deallocate()
+  }
+
+  /// The registers of a generator that is no more.
+  private final class Remains {
+    private let function: FunctionObject
+    private let memory: UnsafeMutablePointer<Value>
+
+    init(_ function: FunctionObject, _ memory: UnsafeMutablePointer<Value>) {
+      self.function = function
+      self.memory = memory
+    }
+
+    deinit { GeneratorObject.release(function, memory) }
   }
 
   package override var type: TypeObject { Types.generator }

@@ -11,6 +11,8 @@ package final class IteratorObject: Object, @unchecked Sendable {
     super.init(.iterator)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(next) } }
+
   package override var type: TypeObject { cls }
 
   package func next(_ interpreter: Interpreter) throws -> Value? {

@@ -136,4 +136,6 @@ package final class CellObject: Object, @unchecked Sendable {
     self.value = value
     super.init(.cell)
   }
+
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(value) } }
 }

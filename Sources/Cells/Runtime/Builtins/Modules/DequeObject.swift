@@ -9,6 +9,8 @@ package final class DequeObject: Object, @unchecked Sendable {
     super.init(.host)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep(storage) } }
+
   package override var type: TypeObject { DequeObject.classObject }
 
   var count: Int { storage.count }

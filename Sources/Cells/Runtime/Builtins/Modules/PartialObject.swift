@@ -11,6 +11,8 @@ package final class PartialObject: Object, @unchecked Sendable {
     super.init(.host)
   }
 
+  deinit { if DeepRelease.isNeeded { DeepRelease.keep((function, arguments, keywords)) } }
+
   package override var type: TypeObject { PartialObject.classObject }
 
   private func merged(_ more: [(String, Value)]) -> [(String, Value)] {
