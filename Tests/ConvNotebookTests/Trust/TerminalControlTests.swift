@@ -77,6 +77,26 @@ import Testing
     expectNoControls(terminal, arguments)
   }
 
+  @Test(
+    "neither does the prompt nor the notebook mode",
+    arguments: [[], ["--plain"], ["lesson.cnb"], ["--plain", "lesson.cnb"], ["n\(title).cnb"]])
+  func prompts(_ arguments: [String]) throws {
+    let workspace = try workspace()
+    let terminal = try PseudoTerminal(arguments, columns: 200, rows: 60, folder: workspace.url)
+    if arguments.last?.hasSuffix(".cnb") ?? false {
+      try terminal.wait { $0.cursorLine.hasPrefix("a [1/1]>") }
+      terminal.type("\r")
+      try terminal.wait(for: "raised\\x1b]0;HACK\\x07")
+      terminal.type("q\r")
+      try terminal.wait(for: "unsaved changes")
+    } else {
+      try terminal.waitForPrompt(1)
+      terminal.type("T = chr(27) + ']0;HACK' + chr(7); print('out' + T); raise ValueError('raised' + T)\r")
+      try terminal.wait(for: "raised\\x1b]0;HACK\\x07")
+    }
+    expectNoControls(terminal, arguments)
+  }
+
   private func expectNoControls(_ terminal: PseudoTerminal, _ arguments: [String]) {
     let text = String(decoding: terminal.written, as: UTF8.self)
     #expect(!text.contains("\u{1B}]0;"), "\(arguments): \(text.visibleParts)")
