@@ -6,7 +6,7 @@ extension Interpreter {
       state[0] = .int(range.start)
       state[1] = .int(range.count)
       state[2] = .int(range.step)
-      runningLoop.begin(state, count: range.count)
+      if stack.holds(state) { runningLoop.begin(state, count: range.count) }
     } else if value.asList != nil {
       state[0] = .none
       state[1] = .int(0)

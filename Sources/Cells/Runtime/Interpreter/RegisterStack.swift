@@ -32,5 +32,8 @@ struct RegisterStack {
 
   mutating func pop(_ count: Int) { top -= count }
 
+  /// Whether registers are these, and not a generator's own, which end with it.
+  func holds(_ registers: UnsafeMutablePointer<Value>) -> Bool { registers >= base && registers < end }
+
   func free() { base.deallocate() }
 }

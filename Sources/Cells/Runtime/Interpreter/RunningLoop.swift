@@ -2,8 +2,8 @@ import Synchronization
 
 /// How far the outermost loop over a range has come, for who watches from another thread.
 ///
-/// The loop itself pays nothing: its registers are read where they lie, which frames never move and which stay readable
-/// as long as the interpreter lives. What is read may be a moment old, or belong to a loop that was left by `break`.
+/// The loop itself pays nothing: its registers are read where they lie, on the stack that frames never move on and that stays
+/// readable as long as the interpreter lives. What is read may be a moment old, or belong to a loop that was left by `break`.
 package final class RunningLoop: Sendable {
   private let state = Atomic<UInt>(0)
   private let count = Atomic<Int>(0)
@@ -26,7 +26,7 @@ package final class RunningLoop: Sendable {
 
   init() {}
 
-  /// Notes a loop's registers, unless they lie inside a loop that is not over.
+  /// Notes a loop's registers, which lie on the interpreter's stack, unless they lie inside a loop that is not over.
   @inline(__always)
   func begin(_ registers: UnsafeMutablePointer<Value>, count newCount: Int) {
     let address = UInt(bitPattern: registers)
