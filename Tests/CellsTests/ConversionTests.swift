@@ -151,6 +151,16 @@ struct ConversionTests {
     }
   }
 
+  @Test("so does what no notebook should hold: a cell without outputs, pictures whose type is more than a word")
+  func survivalOfFaults() throws {
+    var cell = codeCell("1", id: "a")
+    cell.remove("outputs")
+    let types = ["image/png ", "image/p\nng", "image/p\u{A0}ng", "image/é"]
+    let outputs = types.map { display([($0, .string("AAAA"))]) }
+    let notebook = try jupyter(cells: [cell, codeCell("2", id: "b", outputs: outputs)])
+    #expect(try notebook.throughNotebook() == notebook.source)
+  }
+
   @Test(
     "what a .cnb notebook holds survives",
     arguments: [

@@ -136,7 +136,7 @@ private struct NotebookComposition {
     setSource(of: &value, CellText.code(ofBody: cell.code)) { kept in
       CellText.codeBody(kept).utf8.elementsEqual(cell.code.utf8)
     }
-    let kept = try value["outputs"].flatMap { outputs throws(NotebookError) in try recorded(outputs, of: value) }
+    let kept = try value["outputs"].map { outputs throws(NotebookError) in try recorded(outputs, of: value) } ?? []
     if kept != cell.recorded {
       let values = JupyterOutputs.values(
         of: cell.recorded, executionCount: value["execution_count"]?.integer, residue.textForm)

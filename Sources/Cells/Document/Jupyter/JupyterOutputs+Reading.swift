@@ -45,7 +45,7 @@ enum JupyterOutputs {
     guard let data = try members.object("data") else { return nil }
     let text = data.value["text/plain"] == nil ? nil : try data.text("text/plain")
     if let text, textKind == .value { return (.value, text) }
-    if let picture = data.value.members?.first(where: { $0.key.text.hasPrefix("image/") }) {
+    if let picture = data.value.members?.first(where: { Picture.isType($0.key.text) }) {
       let picture = Picture(mimeType: picture.key.text, text: try data.text(picture.key.text))
       let lines = text?.utf8.split(separator: 0x0A).map { "\n  " + String(Substring($0)) } ?? []
       return (.figure, "\(picture.width)x\(picture.height) \(picture.digest)" + lines.joined())

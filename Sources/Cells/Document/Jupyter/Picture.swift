@@ -6,15 +6,21 @@ struct Picture {
   /// The format, a colon, and FNV-1a of the file's bytes, 64 bits, in hexadecimal: `png:0f3c...`.
   let digest: String
 
-  /// - Parameter text: the file in base 64, or itself if it is a text (SVG).
+  /// Whether data of this type is a picture. A type is one word: a file's key may be anything.
+  static func isType(_ mimeType: String) -> Bool {
+    mimeType.hasPrefix("image/") && mimeType.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+  }
+
+  /// - Parameters:
+  ///   - mimeType: one that `isType`.
+  ///   - text: the file in base 64, or itself if it is a text (SVG).
   init(mimeType: String, text: String) {
     let bytes = mimeType.hasSuffix("+xml") ? Array(text.utf8) : Picture.decodeBase64(text)
     (width, height) = Picture.size(bytes)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)
-    let format = mimeType.hasPrefix("image/") ? mimeType.dropFirst("image/".count) : mimeType[...]
-    digest = format + ":" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    digest = mimeType.dropFirst("image/".count) + ":" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   /// Bytes that do not belong to base 64, as line ends, do not count.
