@@ -1,8 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether `Fuzzing/run` builds: then libFuzzer sees which branches an input takes, and there is one program more. In every
+/// other build there is neither.
+let isFuzzed = Context.environment["CNB_FUZZING"] != nil
+let fuzzed = ["-sanitize=address,fuzzer", "-assert-config", "Debug"]
+
 /// Arrows point down only: a target depends on what is listed below it and on nothing else (docs/architecture.md).
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let settings: [SwiftSetting] =
+  [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)] + (isFuzzed ? [.unsafeFlags(fuzzed)] : [])
 
 /// Built optimised in debug builds too, where tests would wait for loops.
 let optimised = ["-O", "-whole-module-optimization", "-disable-batch-mode", "-num-threads", "2"]
@@ -34,6 +40,13 @@ func kernelSettings(_ options: [String], defines: [String]) -> [SwiftSetting] {
 /// The interpreter and its arrays: release builds do not watch for overlapping accesses to stored properties, which cost
 /// an eighth of the time of a loop. Debug builds still do.
 let measured = settings + [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
+let fuzzTargets: [Target] = [
+  .executableTarget(
+    name: "Fuzz", dependencies: ["CFuzzer", "HDF5", "Cells", "Arrays"], path: "Fuzzing/Targets", swiftSettings: settings
+  ),
+  .target(name: "CFuzzer", path: "Fuzzing/CFuzzer", publicHeadersPath: "include"),
+]
 
 let package = Package(
   name: "ConvNotebook",
@@ -124,5 +137,5 @@ let package = Package(
     .executableTarget(
       name: "FenceProbe", dependencies: ["Isolation", "CForbidden"], path: "Tests/FenceProbe", swiftSettings: settings),
     .target(name: "CForbidden", path: "Tests/CForbidden"),
-  ] + processorKernels
+  ] + processorKernels + (isFuzzed ? fuzzTargets : [])
 )

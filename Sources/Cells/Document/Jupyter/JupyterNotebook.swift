@@ -20,7 +20,7 @@ package struct JupyterNotebook: Sendable {
   private typealias Changes = [(key: String, value: JSONValue)]
 
   let bytes: [UInt8]
-  let root: JSONValue
+  package let root: JSONValue
   package let layout: JSONLayout
   /// nbformat's minor version.
   package let minor: Int

@@ -1,0 +1,1 @@
+../../Sources/ConvNotebook/DataFiles/StoredError+Wire.swift

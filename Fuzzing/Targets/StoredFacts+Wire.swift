@@ -1,0 +1,1 @@
+../../Sources/ConvNotebook/DataFiles/StoredFacts+Wire.swift
