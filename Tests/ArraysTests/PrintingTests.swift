@@ -60,7 +60,7 @@ import Testing
     options.floatMode = .fixed
     #expect(throws: ArrayError.self) { try options.validate() }
     options.precision = -1
-    #expect(throws: ArrayError.self) { try options.validate() }
+    #expect(throws: ArrayError.self) { try NDArray([0.5], shape: [1]).text(options) }
   }
 
   @Test func `Without a precision floats get all their digits`() throws {

@@ -33,17 +33,28 @@ import Testing
   @Test(
     "arrays that no machine has room for",
     arguments: [
-      "np.zeros((10**6, 10**6))", "np.zeros(2**62)", "np.zeros((2**32, 2**32))", "np.full((10**6, 10**7), 3)",
+      "np.zeros((10**6, 10**6))", "np.zeros(2**59)", "np.zeros((2**29, 2**30))", "np.full((10**6, 10**7), 3)",
       "np.arange(1e15)", "np.arange(10**18)", "np.linspace(0, 1, 10**15)", "np.eye(10**9)", "np.tri(10**7)",
       "np.tile(np.arange(10), 10**12)", "np.tile(np.arange(10), (10**6, 10**6))", "np.repeat(np.arange(10), 10**15)",
-      "np.pad(np.zeros(3), 10**18)", "np.random.randn(10**12)", "np.random.permutation(10**12)",
+      "np.pad(np.zeros(3), 10**17)", "np.random.randn(10**12)", "np.random.permutation(10**12)",
       "np.random.permutation(np.broadcast_to(1, (10**12,)))", "np.random.choice(10**12, 3, replace=False)",
       "np.broadcast_to(1, (10**9, 10**9)) + 1", "np.sort(np.broadcast_to(1, (10**9, 10**9)))",
       "np.outer(np.zeros(10**6), np.zeros(10**6))", "np.meshgrid(np.zeros(10**6), np.zeros(10**6))",
       "np.bincount(np.array([10**15]))", "np.histogram(np.zeros(3), bins=10**15)", "np.diag(np.zeros(10**6))",
       "np.zeros(3)[np.broadcast_to(0, (10**6, 10**6))]", "np.broadcast_to(1, (10**9,)).tolist()",
+      "np.vander([1, 2], 10**12)", "np.diag_indices(3, 2**62)", "np.kron(np.broadcast_to(1.0, (2**55,)), np.zeros(4))",
+      "import matplotlib.pyplot as plt; plt.xticks(np.broadcast_to(1, (2**59,)))",
+      "np.array2string(np.zeros(3), precision=2**31 - 1, floatmode='fixed')",
     ])
   func arrays(_ code: String) throws { try expectError(code, "MemoryError: ") }
+
+  @Test(
+    "arrays whose bytes no machine can count",
+    arguments: [
+      "np.zeros(2**62)", "np.zeros((2**32, 2**32))", "np.pad(np.zeros(3), 10**18)",
+      "np.kron(np.broadcast_to(1.0, (2**59,)), np.zeros(4))", "np.zeros((2**62, 0)).sum(axis=1)",
+    ])
+  func countless(_ code: String) throws { try expectError(code, "ValueError: array is too big") }
 
   @Test(
     "texts, lists and numbers that no machine has room for",

@@ -24,6 +24,12 @@ public enum ArrayError: Error, Sendable {
   }
 }
 
+extension ArrayError {
+  /// Of an array whose bytes could not be counted.
+  static let tooBig = ArrayError.plain(
+    .value, "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
+}
+
 extension ArrayError: CustomStringConvertible {
   /// NumPy's words.
   public var message: String {

@@ -78,6 +78,24 @@ public struct Dims: Sendable {
     return result
   }
 
+  /// The bytes of an array of this shape.
+  /// - Throws: `.value` where their number would not fit in an `Int` if no axis were empty: so strides and products of
+  ///   lengths of any array that there is fit.
+  public func byteCount(of dtype: DType) throws(ArrayError) -> Int {
+    var bytes = dtype.itemSize
+    var isEmpty = false
+    for axis in 0..<count {
+      if self[axis] == 0 {
+        isEmpty = true
+        continue
+      }
+      let (product, overflow) = bytes.multipliedReportingOverflow(by: self[axis])
+      if overflow { throw .tooBig }
+      bytes = product
+    }
+    return isEmpty ? 0 : bytes
+  }
+
   /// Strides, in elements, of a C-contiguous array of this shape.
   @inlinable public var contiguousStrides: Dims {
     var strides = self

@@ -26,12 +26,12 @@ public struct NDArray: @unchecked Sendable {
   }
 
   /// A new C-contiguous array, of zeros or of whatever the memory holds.
-  /// - Throws: `ArrayError.outOfMemory` with the shape and dtype.
+  /// - Throws: `ArrayError.outOfMemory` with the shape and dtype; `.value` where the bytes cannot be counted.
   public init(_ dtype: DType, shape: Dims, zeroed: Bool = true) throws(ArrayError) {
-    guard let count = shape.product,
-      case let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.itemSize), !overflow,
-      let storage = Storage(byteCount: bytes, zeroed: zeroed)
-    else { throw .outOfMemory(shape: shape, dtype: dtype) }
+    let bytes = try shape.byteCount(of: dtype)
+    guard let storage = Storage(byteCount: bytes, zeroed: zeroed) else {
+      throw .outOfMemory(shape: shape, dtype: dtype)
+    }
     self.init(storage: storage, dtype: dtype, offset: 0, shape: shape, strides: shape.contiguousStrides)
   }
 

@@ -24,10 +24,7 @@ extension NDArray {
     if rank == 2 { return try diagonal(offset: offset) }
     if rank != 1 { throw .plain(.value, "Input must be 1- or 2-d.") }
     let (size, overflow) = count.addingReportingOverflow(Int(clamping: offset.magnitude))
-    if overflow || size.multipliedReportingOverflow(by: size).overflow {
-      throw .plain(
-        .value, "array is too big; `arr.size * arr.dtype.itemsize` is larger than the maximum possible size.")
-    }
+    if overflow { throw .tooBig }
     let result = try NDArray(dtype, shape: [size, size])
     let target = try result.diagonal(offset: offset)
     try target.copyElements(from: self, strides: strides)

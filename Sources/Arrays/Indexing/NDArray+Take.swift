@@ -29,6 +29,9 @@ extension NDArray {
   /// The elements in C order as `Int`s.
   package func integers() throws(ArrayError) -> [Int] {
     let indices = try asIndices()
+    guard Storage.hasRoom(forBytes: indices.count * MemoryLayout<Int>.stride) else {
+      throw .outOfMemory(shape: shape, dtype: .int64)
+    }
     let pointer = indices.pointer(Int64.self)
     return (0..<indices.count).map { Int(pointer[$0]) }
   }

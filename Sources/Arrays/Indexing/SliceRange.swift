@@ -26,4 +26,11 @@ public struct SliceRange: Sendable, Equatable {
       ? (end < first ? (first - end - 1) / -step + 1 : 0)
       : (first < end ? (end - first - 1) / step + 1 : 0)
   }
+
+  /// The stride of the elements that it picks from an axis. Where it picks no two, the stride says nothing, and one that
+  /// would not fit in a count of bytes is 0.
+  func stride(over stride: Int) -> Int {
+    let (result, overflow) = stride.multipliedReportingOverflow(by: step)
+    return overflow || result.magnitude > 1 << 59 ? 0 : result
+  }
 }

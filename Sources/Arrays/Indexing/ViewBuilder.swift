@@ -37,7 +37,7 @@ package struct ViewBuilder {
       throw .zeroStep
     }
     let stride = array.strides[axis]
-    try append(range.count, stride: stride &* range.step)
+    try append(range.count, stride: range.stride(over: stride))
     // The start of an empty slice may be past the end.
     if range.count > 0 { offset &+= range.start &* stride }
     axis += 1
@@ -100,7 +100,7 @@ extension NDArray {
     guard let range = SliceRange(start: start, stop: stop, step: step, length: shape[axis]) else { throw .zeroStep }
     return with(
       shape: shape.replacing(axis, with: range.count),
-      strides: strides.replacing(axis, with: strides[axis] &* range.step),
+      strides: strides.replacing(axis, with: range.stride(over: strides[axis])),
       offset: range.count > 0 ? offset &+ range.start &* strides[axis] : offset)
   }
 

@@ -13,11 +13,11 @@ extension NDArray {
     }
     let result = try NDArray(inexactType, shape: sorted.resultShape)
     switch dtype {
-    case .bool: sorted.medians(into: result.pointer(Double.self)) { (value: Bool) in value ? 1 : 0 }
-    case .uint8: sorted.medians(into: result.pointer(Double.self)) { (value: UInt8) in Double(value) }
-    case .int64: sorted.medians(into: result.pointer(Double.self)) { (value: Int64) in Double(value) }
-    case .float32: sorted.medians(into: result.pointer(Float.self)) { (value: Float) in value }
-    case .float64: sorted.medians(into: result.pointer(Double.self)) { (value: Double) in value }
+    case .bool: try sorted.medians(into: result.pointer(Double.self)) { (value: Bool) in value ? 1 : 0 }
+    case .uint8: try sorted.medians(into: result.pointer(Double.self)) { (value: UInt8) in Double(value) }
+    case .int64: try sorted.medians(into: result.pointer(Double.self)) { (value: Int64) in Double(value) }
+    case .float32: try sorted.medians(into: result.pointer(Float.self)) { (value: Float) in value }
+    case .float64: try sorted.medians(into: result.pointer(Double.self)) { (value: Double) in value }
     }
     return result
   }
@@ -64,12 +64,13 @@ extension NDArray {
       switch dtype {
       case .bool: break
       case .uint8:
-        sorted.quantiles(values[index], into: target, &invalid, { Double($0) }, from: { (a: UInt8, b) in b &- a })
+        try sorted.quantiles(values[index], into: target, &invalid, { Double($0) }, from: { (a: UInt8, b) in b &- a })
       case .int64:
-        sorted.quantiles(values[index], into: target, &invalid, { Double($0) }, from: { (a: Int64, b) in b &- a })
+        try sorted.quantiles(values[index], into: target, &invalid, { Double($0) }, from: { (a: Int64, b) in b &- a })
       case .float32:
-        sorted.quantiles(values[index], into: target, &invalid, { Double($0) }, from: { (a: Float, b) in b - a })
-      case .float64: sorted.quantiles(values[index], into: target, &invalid, { $0 }, from: { (a: Double, b) in b - a })
+        try sorted.quantiles(values[index], into: target, &invalid, { Double($0) }, from: { (a: Float, b) in b - a })
+      case .float64:
+        try sorted.quantiles(values[index], into: target, &invalid, { $0 }, from: { (a: Double, b) in b - a })
       }
     }
     if invalid.subtract { warn?("invalid value encountered in subtract") }
@@ -127,18 +128,20 @@ private struct SortedSlices {
       var sorted = Array(slice)
       try sorted.sortStably(by: precedes)
       _ = slice.update(from: sorted)
-      try checkpoint.pass(operations: length)
+      try checkpoint.pass(operations: length + 1)
     }
   }
 
-  private func forEachSlice(_ body: (Int) -> Void) {
-    for index in 0..<(resultShape.product ?? 0) { body(index) }
+  private func forEachSlice(_ body: (Int) -> Void) throws(ArrayError) {
+    try Checkpoint.forEachPiece(of: resultShape.product ?? 0) { piece in piece.forEach(body) }
   }
 
   @inline(__always)
-  func medians<S: Element, T: FloatingElement>(into target: UnsafeMutablePointer<T>, _ value: (S) -> T) {
+  func medians<S: Element, T: FloatingElement>(into target: UnsafeMutablePointer<T>, _ value: (S) -> T)
+    throws(ArrayError)
+  {
     let elements = slices.pointer(S.self)
-    forEachSlice { index in
+    try forEachSlice { index in
       let slice = elements + index * length
       if length == 0 {
         target[index] = .nan
@@ -162,14 +165,14 @@ private struct SortedSlices {
   func quantiles<S: Element>(
     _ fraction: Double, into target: UnsafeMutablePointer<Double>, _ invalid: inout (subtract: Bool, multiply: Bool),
     _ value: (S) -> Double, from distance: (S, S) -> S
-  ) {
+  ) throws(ArrayError) {
     let elements = slices.pointer(S.self)
     let place = Double(length - 1) * fraction
     let isLast = place >= Double(length - 1)
     let before = isLast ? length - 1 : Int(place)
     let after = isLast ? length - 1 : before + 1
     let weight = isLast ? place + 1 : place - Double(before)
-    for index in 0..<(resultShape.product ?? 0) {
+    try forEachSlice { index in
       let slice = elements + index * length
       let (low, high, last) = (value(slice[before]), value(slice[after]), value(slice[length - 1]))
       let step = value(distance(slice[before], slice[after]))

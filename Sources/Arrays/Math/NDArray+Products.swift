@@ -29,6 +29,7 @@ extension NDArray {
   /// `np.tensordot` over the last `count` axes of `a` and the first of `b`.
   public static func tensordot(_ a: NDArray, _ b: NDArray, count: Int = 2) throws(ArrayError) -> NDArray {
     let count = Swift.max(count, 0)
+    if count > Swift.min(a.rank, b.rank) { throw .plain(.index, "tuple index out of range") }
     return try tensordot(a, b, axes: (Array((-count)..<0), Array(0..<count)))
   }
 
@@ -68,7 +69,6 @@ extension NDArray {
     let rank = Swift.max(a.rank, b.rank)
     if 2 * rank > Dims.maxCount { throw .tooManyAxes(2 * rank) }
     var (left, right) = ((shape: Dims(), strides: Dims()), (shape: Dims(), strides: Dims()))
-    var shape = Dims()
     for axis in 0..<rank {
       let (i, j) = (axis - (rank - a.rank), axis - (rank - b.rank))
       let (rows, columns) = (i < 0 ? 1 : a.shape[i], j < 0 ? 1 : b.shape[j])
@@ -80,10 +80,11 @@ extension NDArray {
       right.shape.append(columns)
       right.strides.append(0)
       right.strides.append(j < 0 ? 0 : b.strides[j])
-      shape.append(rows * columns)
     }
     let product = try apply(
       .multiply, a.with(shape: left.shape, strides: left.strides), b.with(shape: right.shape, strides: right.strides))
+    var shape = Dims()
+    for axis in 0..<rank { shape.append(product.shape[2 * axis] * product.shape[2 * axis + 1]) }
     return try (product.isContiguous ? product : product.copy()).with(shape: shape, strides: shape.contiguousStrides)
   }
 

@@ -20,14 +20,14 @@ struct ArrayWriter {
 
   init(_ array: NDArray, options: PrintOptions, separator: String) throws(ArrayError) {
     self.array = array
-    self.options = options
+    self.options = options.withinBounds
     self.separator = Array(separator.utf8)
     separatorWidth = separator.unicodeScalars.count
     rowSeparator = Array(self.separator.reversed().drop(while: isWhiteSpace).reversed())
     rowSeparatorWidth = scalarCount(rowSeparator)
     isSummarised = array.count > options.threshold
     var offsets: [Int] = []
-    ArrayWriter.collect(array, edge: isSummarised ? options.edgeItems : nil, into: &offsets)
+    ArrayWriter.collect(array, edge: isSummarised ? self.options.edgeItems : nil, into: &offsets)
     format = try ElementFormat(of: array, at: offsets, options: options)
   }
 

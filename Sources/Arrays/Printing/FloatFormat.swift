@@ -15,6 +15,9 @@ struct FloatFormat {
   private var widthLeft = 0
   private var widthRight = 0
 
+  /// Digits that a number may be padded to.
+  private static let longestFraction = 1 << 24
+
   /// - Parameter isScalar: whether the array has no axes.
   init(measuring values: [Double], isSingle: Bool, isScalar: Bool, options: PrintOptions) throws(ArrayError) {
     let isLegacy = options.style == .numpy113
@@ -25,6 +28,11 @@ struct FloatFormat {
     isScientific = survey.needsExponent(suppress: options.suppress)
     isUnique = !(options.floatMode == .fixed || (isLegacy && isScientific))
     fraction = options.floatMode == .unique ? nil : options.precision
+    if let fraction {
+      if fraction < 0 { throw .plain(.value, "precision must be >= 0") }
+      if fraction > Int32.max { throw .plain(.overflow, "Python int too large to convert to C int") }
+      if !isUnique, fraction > FloatFormat.longestFraction { throw .plain(.memory, "") }
+    }
     // Exponents stand in a column, so the digits before them fill it.
     isPadded = !isUnique
     if survey.hasFinite {

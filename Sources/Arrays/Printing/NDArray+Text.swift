@@ -39,6 +39,6 @@ extension NDArray {
     var writer = try ArrayWriter(self, options: options, separator: separator)
     return try writer.write(
       indent: prefix.unicodeScalars.count,
-      lineWidth: options.lineWidth - (isLegacy ? 0 : suffix.unicodeScalars.count))
+      lineWidth: options.withinBounds.lineWidth - (isLegacy ? 0 : suffix.unicodeScalars.count))
   }
 }

@@ -45,9 +45,16 @@ public struct PrintOptions: Sendable, Equatable {
 
   public init(style: PrintStyle = .numpy126) { self.style = style }
 
+  /// The same for every array that there is, with lengths that can be added.
+  var withinBounds: PrintOptions {
+    var options = self
+    options.edgeItems = min(max(edgeItems, 0), 1 << 40)
+    options.lineWidth = min(max(lineWidth, -1), 1 << 40)
+    return options
+  }
+
   /// - Throws: what NumPy says when it prints floats with options that do not go together.
   public func validate() throws(ArrayError) {
-    if let precision, precision < 0 { throw .plain(.value, "precision must be >= 0") }
     // The old style too writes a set number of digits wherever it writes exponents.
     let needsPrecision = floatMode == .fixed || style == .numpy113
     if needsPrecision && (precision == nil || floatMode == .unique) {

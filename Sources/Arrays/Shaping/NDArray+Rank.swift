@@ -56,6 +56,7 @@ extension NDArray {
     if lengths.isEmpty && rank > 0 { throw .plain(.value, "cannot broadcast a non-scalar to a scalar array") }
     let target = try Dims(checking: lengths)
     if target.product == nil { throw .plain(.value, "iterator is too large") }
+    _ = try target.byteCount(of: dtype)
     if rank > target.count {
       throw .plain(.value, "input operand has more dimensions than allowed by the axis remapping")
     }

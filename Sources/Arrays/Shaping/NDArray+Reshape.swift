@@ -14,6 +14,7 @@ extension NDArray {
   /// - Precondition: as many elements.
   private func reshaped(to target: Dims) throws(ArrayError) -> NDArray {
     if target == shape { return self }
+    if count == 0 { _ = try target.byteCount(of: dtype) }
     if let strides = viewStrides(for: target) { return with(shape: target, strides: strides) }
     return try copy().with(shape: target, strides: target.contiguousStrides)
   }

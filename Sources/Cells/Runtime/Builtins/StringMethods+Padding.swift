@@ -18,6 +18,7 @@ extension StringMethods {
     method("expandtabs", "tabsize=") { a in
       let text = try receiver(a).value
       let size = a[1].isUndefined ? 8 : try a.interpreter.index(a[1])
+      if Int32(exactly: size) == nil { throw Raised.overflow("Python int too large to convert to C int") }
       var result = ""
       var column = 0
       var bytes = text.utf8.count

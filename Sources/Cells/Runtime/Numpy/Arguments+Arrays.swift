@@ -193,6 +193,7 @@ extension Interpreter {
   func shape(_ value: Value) throws -> [Int] {
     if value.isNone { return [] }
     if let array = value.asArray?.array, array.rank == 1 {
+      if array.count > Dims.maxCount { throw ArrayError.tooManyAxes(array.count) }
       return try (0..<array.count).map {
         try arrayInteger(Value(array.get([.integer($0)]).scalar()), refusingFlags: "an integer is required")
       }

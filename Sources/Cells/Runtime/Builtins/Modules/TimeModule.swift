@@ -16,6 +16,11 @@ package enum TimeModule {
           let seconds = try a.double(0)
           if seconds.isNaN { throw Raised.valueError("Invalid value NaN (not a number)") }
           if seconds < 0 { throw Raised.valueError("sleep length must be non-negative") }
+          if seconds >= longestSleep {
+            throw Raised.overflow(
+              a[0].isFloat && seconds >= 0x1p63
+                ? "timestamp out of range for platform time_t" : "timestamp too large to convert to C _PyTime_t")
+          }
           try sleep(seconds, a.interpreter)
           return .none
         }
@@ -40,6 +45,9 @@ package enum TimeModule {
   }
 
   /// In short steps, so that an interrupt or the time limit ends it.
+  /// 2^63 nanoseconds.
+  private static let longestSleep = 9_223_372_036.854775
+
   private static func sleep(_ seconds: Double, _ interpreter: Interpreter) throws {
     let end = Double(nanoseconds(CLOCK_MONOTONIC)) / 1e9 + seconds
     while true {

@@ -110,7 +110,10 @@ extension ArrayFunction {
       try isFresh || !a.bool(2, default: true)
       ? (a.has(3) && a.order(3, of: array) == .fortran ? array.copy(order: .fortran) : array)
       : a.copied(array, order: 3, byDefault: "K")
-    let missing = try a.int(5, default: 0) - result.rank
+    let rank = try a.int(5, default: 0)
+    if Int32(exactly: rank) == nil { throw Raised.overflow("Python int too large to convert to C int") }
+    if rank > 32 { throw Raised.valueError("ndmin bigger than allowable number of dimensions NPY_MAXDIMS (=32)") }
+    let missing = rank - result.rank
     if missing > 0 {
       return a.view(try result.reshape(Array(repeating: 1, count: missing) + Array(result.shape)))
     }

@@ -70,24 +70,33 @@ extension ArrayFunction {
     },
     ArrayFunction("diag_indices", "n, ndim=") { a in
       let vector = Value(try NDArray.arange(.int64(0), .int64(Int64(a.int(0)))))
-      return Value(tuple: Array(repeating: vector, count: max(try a.int(1, default: 2), 0)))
+      let count = max(try a.int(1, default: 2), 0)
+      try Interpreter.checkSequenceSize(count)
+      return Value(tuple: Array(repeating: vector, count: count))
     },
     ArrayFunction("tril_indices", "n, k=, m=") { a in
       let mask = try NDArray.tri(a.int(0), a.optionalInt(2), offset: a.int(1, default: 0), dtype: .bool)
       return Value(tuple: try mask.nonzero().map { Value($0) })
     },
     ArrayFunction("triu_indices", "n, k=, m=") { a in
-      let mask = try NDArray.tri(a.int(0), a.optionalInt(2), offset: a.int(1, default: 0) - 1, dtype: .bool)
+      let (offset, overflow) = try a.int(1, default: 0).subtractingReportingOverflow(1)
+      if overflow { throw Raised.overflow("Python int too large to convert to C long") }
+      let mask = try NDArray.tri(a.int(0), a.optionalInt(2), offset: offset, dtype: .bool)
       return Value(tuple: try NDArray.apply(.logicalNot, to: mask).nonzero().map { Value($0) })
     },
     ArrayFunction("vander", "x, N=, increasing=") { a in
       let x = try a.array(0)
       if x.rank != 1 { throw Raised.valueError("x must be a one-dimensional array or sequence.") }
       let count = try a.has(1) ? a.length(1) : x.count
-      var columns = [try x.onesLike(DType.promote(x.dtype, .int64))]
-      while columns.count < count { columns.append(try NDArray.apply(.multiply, columns[columns.count - 1], x)) }
-      if count <= 0 { return Value(try NDArray(columns[0].dtype, shape: [x.count, 0])) }
-      return Value(try NDArray.stack(a.flag(2) ? columns : columns.reversed(), axis: 1))
+      if count < 0 { throw Raised.valueError("negative dimensions are not allowed") }
+      var column = try x.onesLike(DType.promote(x.dtype, .int64))
+      let result = try NDArray(column.dtype, shape: [x.count, count])
+      for index in 0..<(result.count == 0 ? 0 : count) {
+        try a.interpreter.spend(1)
+        if index > 0 { column = try NDArray.apply(.multiply, column, x) }
+        try result.get([.ellipsis, .integer(a.flag(2) ? index : count - 1 - index)]).assign(column)
+      }
+      return Value(result)
     },
   ]
 }

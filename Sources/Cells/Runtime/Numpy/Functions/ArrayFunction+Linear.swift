@@ -86,12 +86,13 @@ extension ArrayFunction {
     let count = signal.count + before + after - kernel.count + 1
     // Only the part of the kernel that lies on the signal is multiplied, as in NumPy.
     var checkpoint = Checkpoint()
-    let results = try (0..<count).map { place -> NDArray in
+    var results: [NDArray] = []
+    for place in 0..<count {
       try checkpoint.pass(operations: kernel.count + 64)
       let start = max(before - place, 0)
       let stop = min(kernel.count, signal.count + before - place)
       let part = try signal.sliced(axis: 0, start: place - before + start, stop: place - before + stop)
-      return try NDArray.dot(part, kernel.sliced(axis: 0, start: start, stop: stop))
+      results.append(try NDArray.dot(part, kernel.sliced(axis: 0, start: start, stop: stop)))
     }
     return try NDArray.stack(results)
   }

@@ -88,7 +88,8 @@ extension Arguments {
       case .float64(let threshold)? where threshold == .infinity: options.threshold = .max
       case .float64(let threshold)? where threshold.isNaN:
         throw Raised.valueError("threshold must be non-NAN, try sys.maxsize for untruncated representation")
-      case .float64(let threshold)?: options.threshold = Int(threshold.rounded(.down))
+      case .float64(let threshold)?:
+        options.threshold = Int(exactly: threshold.rounded(.down)) ?? (threshold < 0 ? .min : .max)
       case _?: options.threshold = try int(first + 1)
       case nil: throw Raised.typeError("threshold must be numeric")
       }

@@ -78,6 +78,7 @@ extension PlotCall {
   func ticks(_ places: Value, _ axis: Axis, labels: Value, _ style: Style) throws -> [Tick] {
     let positions = try interpreter.asArray(try numericPlaces(places, axis))
     guard positions.rank <= 1 else { throw Raised.valueError("ticks must be 1D") }
+    try Interpreter.checkSequenceSize(positions.count)
     let ticks = positions.doubles.map {
       Tick(at: $0, isWhole: positions.dtype.isInteger, isHorizontal: axis.isHorizontal)
     }
