@@ -38,8 +38,10 @@ public enum Pooling {
   ) throws(LayerError) -> NDArray {
     let shape = try PoolingShape(.poolForward, input: input, windowSize: windowSize, stride: stride)
     let dtype = computingDType(input)
-    let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
     let output = try layer { () throws(ArrayError) in try NDArray(dtype, shape: shape.outputShape, zeroed: false) }
+    // Windows of nothing can be of any number and size.
+    guard output.count > 0 else { return output }
+    let operands = PoolingOperands(shape: shape, source: input, input: try input.contiguous(as: dtype))
     try layer { () throws(ArrayError) in
       switch (dtype, kernels) {
       case (.float32, .reference): try PoolingReference<Float>.forward(operands, mode: mode, into: output)
@@ -76,6 +78,7 @@ public enum Pooling {
   ) throws(LayerError) -> NDArray {
     let operands = try PoolingGradientOperands(
       outputGradient, input: input, windowSize: windowSize, stride: stride, kernels: kernels)
+    guard outputGradient.count > 0 else { return operands.sum }
     try layer { () throws(ArrayError) in
       switch (operands.dtype, kernels) {
       case (.float32, .reference): try operands.computePlainly(Float.self, mode)

@@ -29,6 +29,19 @@ import Testing
     }
   }
 
+  @Test(
+    "pooling nothing takes no time, however large the windows are",
+    arguments: [[0, 1 << 20, 1 << 20, 1], [1 << 30, 2, 2, 0]], [Kernels.fast, .reference])
+  func poolingNothing(_ lengths: [Int], kernels: Kernels) throws {
+    let input = try NDArray(.float64, shape: Dims(lengths))
+    let size = lengths[1] / 2
+    let output = try Pooling.forward(input, windowSize: size, stride: 1, mode: .max, kernels: kernels)
+    #expect(output.shape == Dims([lengths[0], size + 1, size + 1, lengths[3]]))
+    let gradient = try Pooling.backward(
+      output, input: input, windowSize: size, stride: 1, mode: .average, kernels: kernels)
+    #expect(gradient.shape == input.shape)
+  }
+
   private func expectStop(_ computation: () throws -> Any) {
     let error = #expect(throws: LayerError.self) {
       try Checkpoint.asking {

@@ -25,6 +25,9 @@ extension NDArray {
     }
     let moved = try moveAxis([axis], to: [0])
     let rows = try moved.reshape([shape[axis < 0 ? axis + rank : axis], moved.shape.dropFirst().reduce(1, *)])
+    guard Storage.hasRoom(forBytes: rows.shape[0] * MemoryLayout<Int64>.stride) else {
+      throw .outOfMemory(shape: shape, dtype: dtype)
+    }
     var columns: [NDArray] = []
     for column in 0..<rows.shape[1] { columns.append(try rows.view([.all, .integer(column)])) }
     let order =

@@ -13,6 +13,10 @@ struct PoolingOperands {
   init(shape: PoolingShape, source: NDArray, input: NDArray) {
     self.shape = shape
     self.input = input
+    guard input.count > 0 else {
+      offsets = []
+      return
+    }
     let window: Dims = [shape.grid.windowSize, shape.grid.windowSize]
     offsets = TermOrder.offsets(
       shape: window, strides: [shape.grid.inputWidth * shape.channels, shape.channels],

@@ -71,6 +71,7 @@ extension Interpreter {
 
   private func nestedLists(inside array: NDArray) throws -> Value {
     guard array.rank > 0 else { return Value(python: array.scalar()) }
+    try Interpreter.checkSequenceSize(array.shape[0])
     let (shape, strides) = (Dims(array.shape.dropFirst()), Dims(array.strides.dropFirst()))
     return Value(
       list: try (0..<array.shape[0]).map { index in

@@ -73,6 +73,7 @@ extension PlotCall {
     }
     if points.contains(where: { $0.isNone }) { throw Raised.valueError("x, y, and format string must not be None") }
     let y = try atLeastVector(coordinates(iterated(points[points.count - 1]), axes.yAxis))
+    for length in y.shape { try Interpreter.checkSequenceSize(length) }
     let x =
       points.count == 2
       ? try atLeastVector(coordinates(iterated(points[0]), axes.xAxis))
@@ -90,6 +91,7 @@ extension PlotCall {
     }
     if xCount == 0 || yCount == 0 { return [] }
     let count = max(xCount, yCount)
+    try Interpreter.checkSequenceSize(count)
     let labels = try self.labels(label, count: count)
     return try (0..<count).map { index in
       var own = given.merged(over: style)

@@ -74,6 +74,7 @@ extension PlotCall {
     if let array = value.asArray?.array {
       if array.rank < 2 { return [try array.ravel().copy()] }
       guard array.rank == 2 else { throw Raised.valueError("x must have 2 or fewer dimensions") }
+      try Interpreter.checkSequenceSize(array.shape[1])
       return try (0..<array.shape[1]).map { column in
         try array.with(
           shape: [array.shape[0]], strides: [array.strides[0]], offset: array.offset + column * array.strides[1]
