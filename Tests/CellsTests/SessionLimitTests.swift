@@ -45,6 +45,7 @@ import Testing
       "np.unique(np.zeros((2**40, 0)), axis=0)", "np.zeros((2**40, 0)).tolist()",
       "import matplotlib.pyplot as plt; plt.plot(np.zeros((0, 2**40)))",
       "import matplotlib.pyplot as plt; plt.hist(np.zeros((0, 2**30)))",
+      "np.take_along_axis(np.zeros((2**40, 0)), np.zeros((2**40, 0), int), 1)",
       "np.vander([1, 2], 10**12)", "np.diag_indices(3, 2**62)", "np.kron(np.broadcast_to(1.0, (2**55,)), np.zeros(4))",
       "import matplotlib.pyplot as plt; plt.xticks(np.broadcast_to(1, (2**59,)))",
       "np.array2string(np.zeros(3), precision=2**31 - 1, floatmode='fixed')",

@@ -5,7 +5,7 @@ extension NDArray {
     let result = try NDArray(.int64, shape: shape)
     for (axis, length) in lengths.enumerated() {
       let column = Dims(repeating: 1, count: lengths.count).replacing(axis, with: length)
-      try result.view([.integer(axis)]).assign(NDArray((0..<length).map(Int64.init), shape: column))
+      try result.view([.integer(axis)]).assign(arange(.int64(0), .int64(Int64(length))).reshape(Array(column)))
     }
     return result
   }

@@ -105,8 +105,8 @@ extension NDArray {
         result.append(.array(indices))
       } else {
         let shape = Dims(repeating: 1, count: rank).replacing(other, with: self.shape[other])
-        let numbers = try NDArray((0..<self.shape[other]).map(Int64.init), shape: shape)
-        result.append(.array(numbers))
+        let numbers = try NDArray.arange(.int64(0), .int64(Int64(self.shape[other])))
+        result.append(.array(try numbers.reshape(Array(shape))))
       }
     }
     return result

@@ -32,7 +32,7 @@ extension NDArray {
     for column in 0..<rows.shape[1] { columns.append(try rows.view([.all, .integer(column)])) }
     let order =
       columns.isEmpty
-      ? try NDArray((0..<rows.shape[0]).map(Int64.init), shape: [rows.shape[0]])
+      ? try NDArray.arange(.int64(0), .int64(Int64(rows.shape[0])))
       : try NDArray.lexsort(columns.reversed())
     var isNew = [Bool](repeating: false, count: rows.shape[0])
     if !isNew.isEmpty { isNew[0] = true }

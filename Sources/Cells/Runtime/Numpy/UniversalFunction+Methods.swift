@@ -25,12 +25,14 @@ extension UniversalFunction {
       case .add: return try a.result(array.cumulativeSum(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
       case .multiply: return try a.result(array.cumulativeProduct(axis: axis, dtype: a.dtype(3), warn: a.warn), out: 4)
       default:
-        let array = try array.inResultType(of: function)
-        var slices: [NDArray] = []
-        for slice in try array.slices(along: axis) {
-          slices.append(try slices.last.map { try NDArray.apply(function, $0, slice, warn: a.warn) } ?? slice)
+        let result = try array.inResultType(of: function).copy()
+        let slices = try result.moveAxis([axis], to: [0])
+        for index in stride(from: 1, to: slices.shape[0], by: 1) {
+          try a.interpreter.spend(1)
+          let (before, slice) = (try slices.get([.integer(index - 1)]), try slices.get([.integer(index)]))
+          try slice.assign(NDArray.apply(function, before, slice, warn: a.warn))
         }
-        return try a.result(slices.isEmpty ? array : NDArray.stack(slices, axis: axis), out: 4)
+        return try a.result(result, out: 4)
       }
     },
     method("outer", "A, B, /, **kwargs") { a in
@@ -120,19 +122,22 @@ extension UniversalFunction {
     }
     var result = try array.inResultType(of: function)
     for axis in sorted.reversed() {
-      let slices = try result.slices(along: axis)
-      guard let first = slices.first else {
+      let (slices, count) = (try result.moveAxis([axis], to: [0]), result.shape[axis])
+      if count == 0 {
         guard let identity = function.identity else {
           throw Raised.valueError(
             "zero-size array to reduction operation \(function.name) which has no identity")
         }
         var shape = Array(result.shape)
-        shape.remove(at: try Axes.normalize(axis, rank: result.rank))
+        shape.remove(at: axis)
         result = try NDArray(identity).copy(as: result.dtype).broadcast(to: shape).copy()
         continue
       }
-      result = first
-      for slice in slices.dropFirst() { result = try NDArray.apply(function, result, slice, warn: a.warn) }
+      result = try slices.get([.integer(0)])
+      for index in 1..<count {
+        try a.interpreter.spend(1)
+        result = try NDArray.apply(function, result, slices.get([.integer(index)]), warn: a.warn)
+      }
     }
     return keepDims ? try result.expandDims(sorted) : result
   }
@@ -178,12 +183,5 @@ extension NDArray {
     let none = try NDArray(dtype, shape: [0])
     let result = try NDArray.apply(function, none, none).dtype
     return result == dtype ? self : try copy(as: result)
-  }
-
-  /// The parts at each index of an axis, without it. Views.
-  fileprivate func slices(along axis: Int) throws -> [NDArray] {
-    let axis = try Axes.normalize(axis, rank: rank)
-    let moved = try moveAxis([axis], to: [0])
-    return try (0..<shape[axis]).map { try moved.get([.integer($0)]) }
   }
 }

@@ -70,6 +70,7 @@ extension UniversalFunction {
   private static func elements(_ value: Value, _ interpreter: Interpreter) throws -> [Value] {
     if value.isObjectElement || value.asString != nil { return [value] }
     let array = try interpreter.asArray(value).ravel()
+    try Interpreter.checkSequenceSize(array.count)
     return (0..<array.count).map { Value(python: array.scalar(atOffset: array.offset(ofFlatIndex: $0))) }
   }
 

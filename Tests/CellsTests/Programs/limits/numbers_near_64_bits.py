@@ -21,6 +21,11 @@ show(lambda: wide.nbytes, lambda: np.broadcast_to(row[:1], (2**62,)), lambda: np
 show(lambda: np.zeros((0, big)), lambda: np.zeros((0, 2**59)).nbytes, lambda: np.empty((big, 4)))
 show(lambda: np.zeros((0, 5)).reshape(0, big), lambda: np.zeros((0, 5)).reshape(0, 2**59).shape)
 show(lambda: np.triu_indices(2, least), lambda: np.triu_indices(2, least // 2), lambda: np.tril_indices(2, 2**63 - 1))
+grid = np.arange(4.0).reshape(2, 2)
+for axes in [np.array(1), np.array([1, 0]), np.array([1]), np.array([[1], [0]]), big]:
+    show(lambda: np.tensordot(grid, grid, axes=axes) if axes is not big else np.tensordot(grid, grid, 3))
+show(lambda: np.maximum.accumulate([[3, 1], [2, 5]]), lambda: np.minimum.accumulate([[3, 1], [2, 5]], axis=1))
+show(lambda: np.subtract.accumulate(np.zeros((0, 3))).shape, lambda: np.bitwise_xor.reduce([[3, 1], [2, 5]], axis=(0, 1)))
 show(lambda: np.vander([1, 2], -1), lambda: np.vander([], 3).shape, lambda: np.vander([2, 3], 3, True))
 show(lambda: np.array([1], ndmin=33), lambda: np.array([1], ndmin=big), lambda: np.array([1], ndmin=-1))
 show(lambda: "a\tb".expandtabs(big), lambda: "a\tb".expandtabs(-big), lambda: "a\tb".expandtabs(-3))

@@ -12,8 +12,8 @@ extension ArrayFunction {
     ArrayFunction("vdot", "a, b") { a in Value(unwrapping: try NDArray.vdot(a.array(0), a.array(1))) },
     ArrayFunction("kron", "a, b") { a in Value(unwrapping: try a.product(NDArray.kron)) },
     ArrayFunction("tensordot", "a, b, axes=") { a in
-      guard let pair = a[2].elements ?? a[2].asArray.map({ array in (0..<array.array.shape[0]).map { array.row($0) } })
-      else {
+      let isArray = a[2].asArray.map { $0.array.rank > 0 } ?? false
+      guard let pair = try isArray ? a.interpreter.collect(a[2]) : a[2].elements else {
         let count = try a.int(2, default: 2)
         return Value(try a.product { (x, y) throws(ArrayError) in try NDArray.tensordot(x, y, count: count) })
       }
