@@ -33,16 +33,29 @@ package struct NotebookFolder: DataFileHost {
     case .append where exists: break
     case .createNew where exists: throw StoredError(.system(EEXIST), file: name)
     case .create where exists:
-      guard try isOverwritable(file.path, name) else {
-        throw StoredError(
-          .refused("it is no HDF5 file, and cells overwrite nothing else: choose another name or remove it"), file: name
-        )
-      }
+      try checkOverwritable(file.path, name)
       fallthrough
     case .create, .createNew, .append:
       return try DataFileProcess(file.path, name: name, mode: .create, program: program)
     }
     return try DataFileProcess(file.path, name: name, mode: opening, program: program)
+  }
+
+  package func replace(_ name: String, _ body: (any DataFile) throws -> Void) throws {
+    let file = try resolved(name)
+    if file.exists { try checkOverwritable(file.path, name) }
+    do {
+      let replacement = try Replacement(of: file.path)
+      do {
+        try body(DataFileProcess(replacement.path, name: name, mode: .create, program: program))
+      } catch {
+        replacement.giveUp()
+        throw error
+      }
+      try replacement.takeName()
+    } catch let problem as WritingProblem {
+      throw StoredError(.system(problem.code), file: name)
+    }
   }
 
   package func isDataFile(_ name: String) -> Bool {
@@ -122,10 +135,15 @@ package struct NotebookFolder: DataFileHost {
       .refused("cells open only what lies in the notebook's folder, \(root): put a copy of the file there"), file: name)
   }
 
-  private func isOverwritable(_ path: String, _ name: String) throws(StoredError) -> Bool {
+  private func checkOverwritable(_ path: String, _ name: String) throws(StoredError) {
+    if !isPlainFile(path) {
+      throw StoredError(.refused("it is a pipe or a device, and cells open only files"), file: name)
+    }
     var status = stat()
-    if stat(path, &status) == 0, status.st_size == 0, isRegular(status) { return true }
-    return try hasSignature(path, name)
+    if stat(path, &status) == 0, status.st_size == 0, isRegular(status) { return }
+    if try hasSignature(path, name) { return }
+    throw StoredError(
+      .refused("it is no HDF5 file, and cells overwrite nothing else: choose another name or remove it"), file: name)
   }
 
   /// Or a folder, which the system refuses itself. Opening anything else may wait for ever.

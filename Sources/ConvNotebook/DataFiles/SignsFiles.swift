@@ -19,25 +19,37 @@ struct SignsFiles {
   func write() throws(CommandFailure) {
     for (name, set) in [("train", SignsSet.training()), ("test", SignsSet.test())] {
       let path = "\(folder)/\(name)_signs.h5"
-      // Made here and now, or not at all: nothing that is there is overwritten.
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor < 0, errno == EEXIST {
-        StandardStreams.writeForeignError("cnb: \(path) is there already and was left alone\n")
-        continue
-      }
-      guard descriptor >= 0 else {
-        let hint = errno == ENOENT ? ": make the folder first" : ""
-        throw CommandFailure("\(path): \(String(cString: strerror(errno)))\(hint)", status: 4)
-      }
-      close(descriptor)
-      do throws(StoredError) {
-        try SignsFiles.write(set, path, prefix: name)
-      } catch {
-        unlink(path)
-        throw CommandFailure(error.description, status: 4)
-      }
-      StandardStreams.writeForeignError("cnb: wrote \(path): \(set.labels.count) images\n")
+      let isNew = try make(path, set, prefix: name)
+      StandardStreams.writeForeignError(
+        isNew
+          ? "cnb: wrote \(path): \(set.labels.count) images\n" : "cnb: \(path) is there already and was left alone\n")
     }
+  }
+
+  /// The whole file or none.
+  /// - Returns: false where there is one already.
+  private func make(_ path: String, _ set: SignsSet, prefix: String) throws(CommandFailure) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return false }
+    func failure(_ problem: WritingProblem) -> CommandFailure {
+      let hint = problem.code == ENOENT ? ": make the folder first" : ""
+      return CommandFailure("\(path): \(problem.reason)\(hint)", status: 4)
+    }
+    let file: Replacement
+    do throws(WritingProblem) { file = try Replacement(of: path) } catch { throw failure(error) }
+    do throws(StoredError) {
+      try SignsFiles.write(set, file.path, prefix: prefix)
+    } catch {
+      file.giveUp()
+      throw CommandFailure(StoredError(error.problem, file: path).description, status: 4)
+    }
+    do throws(WritingProblem) {
+      try file.takeName(overwrites: false)
+    } catch {
+      if error.code == EEXIST { return false }
+      throw failure(error)
+    }
+    return true
   }
 
   private static func write(_ set: SignsSet, _ path: String, prefix: String) throws(StoredError) {

@@ -11,32 +11,67 @@
 ///
 /// It waits until the bytes and the name are on the disk.
 func writeFile(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-  func failure(_ code: Int32) -> CommandFailure {
-    CommandFailure("cannot write \(path): \(String(cString: strerror(code)))")
+  do throws(WritingProblem) {
+    let target = resolvingLinks(path)
+    var status = stat()
+    if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, target, status) }
+    let replacement = try Replacement(of: target)
+    if let problem = writeAll(bytes, to: replacement.descriptor) {
+      replacement.giveUp()
+      throw WritingProblem(code: problem)
+    }
+    try replacement.takeName()
+  } catch {
+    throw CommandFailure("cannot write \(path): \(error.reason)")
   }
-  let target = resolvingLinks(path)
-  var status = stat()
-  let exists = stat(target, &status) == 0
-  if exists {
+}
+
+/// Why a file could not be written: the system's number.
+struct WritingProblem: Error {
+  let code: Int32
+
+  var reason: String { String(cString: strerror(code)) }
+}
+
+/// A new file that takes the place of another, or of none, once it is written.
+struct Replacement {
+  let descriptor: Int32
+  /// Its own name, in the same folder.
+  let path: String
+  private let target: String
+  /// Of the file that is there.
+  private let old: stat?
+
+  /// - Parameter target: a name that is no link.
+  init(of target: String) throws(WritingProblem) {
+    var status = stat()
+    old = stat(target, &status) == 0 ? status : nil
     // Renaming would get round the write protection of the file itself.
-    guard access(target, W_OK) == 0 else { throw failure(errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw failure(EISDIR) }
-    if status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(bytes, target, failure) }
+    if old != nil, access(target, W_OK) != 0 { throw WritingProblem(code: errno) }
+    self.target = target
+    (descriptor, path) = try makeTemporaryFile(beside: target, isPrivate: old != nil)
   }
-  let (descriptor, temporary) = try makeTemporaryFile(beside: target, isPrivate: exists, failure)
-  var problem = writeAll(bytes, to: descriptor)
-  if exists, problem == nil {
-    _ = fchown(descriptor, status.st_uid, status.st_gid)
-    if fchmod(descriptor, status.st_mode & 0o7777) != 0 { problem = errno }
+
+  /// Takes the name when the bytes are on the disk, and gives up where it cannot.
+  /// - Parameter overwrites: whether the file that is there may go.
+  func takeName(overwrites: Bool = true) throws(WritingProblem) {
+    var problem: Int32?
+    if let old {
+      _ = fchown(descriptor, old.st_uid, old.st_gid)
+      if fchmod(descriptor, old.st_mode & 0o7777) != 0 { problem = errno }
+    }
+    if problem == nil, fsync(descriptor) != 0 { problem = errno }
+    if close(descriptor) != 0, problem == nil { problem = errno }
+    if problem == nil, (overwrites ? rename(path, target) : link(path, target)) != 0 { problem = errno }
+    if problem != nil || !overwrites { unlink(path) }
+    if let problem { throw WritingProblem(code: problem) }
+    syncFolder(of: target)
   }
-  if problem == nil, fsync(descriptor) != 0 { problem = errno }
-  if close(descriptor) != 0, problem == nil { problem = errno }
-  if problem == nil, rename(temporary, target) != 0 { problem = errno }
-  if let problem {
-    unlink(temporary)
-    throw failure(problem)
+
+  func giveUp() {
+    close(descriptor)
+    unlink(path)
   }
-  syncFolder(of: target)
 }
 
 /// Waits until a file's bytes are on the disk: 0, or -1 with `errno`.
@@ -56,28 +91,24 @@ func syncFolder(of path: String) {
   close(descriptor)
 }
 
-private func writeInPlace(
-  _ bytes: [UInt8], _ path: String, _ failure: (Int32) -> CommandFailure
-) throws(CommandFailure) {
+private func writeInPlace(_ bytes: [UInt8], _ path: String, _ status: stat) throws(WritingProblem) {
+  if status.st_mode & S_IFMT == S_IFDIR { throw WritingProblem(code: EISDIR) }
   let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw failure(errno) }
+  guard descriptor >= 0 else { throw WritingProblem(code: errno) }
   defer { close(descriptor) }
-  if let problem = writeAll(bytes, to: descriptor) { throw failure(problem) }
+  if let problem = writeAll(bytes, to: descriptor) { throw WritingProblem(code: problem) }
 }
 
 /// With the permissions that the process gives to new files; for its owner only where it stands in for a file that others may
 /// not read, until it has that file's permissions.
-private func makeTemporaryFile(
-  beside path: String, isPrivate: Bool, _ failure: (Int32) -> CommandFailure
-) throws(CommandFailure) -> (Int32, String) {
-  let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+private func makeTemporaryFile(beside path: String, isPrivate: Bool) throws(WritingProblem) -> (Int32, String) {
   for attempt in 0..<100 {
-    let temporary = "\(folder(of: path))/.\(name).\(getpid())-\(attempt).tmp"
+    let temporary = "\(folder(of: path))/.\(baseName(of: path)).\(getpid())-\(attempt).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     if descriptor >= 0 { return (descriptor, temporary) }
-    if errno != EEXIST { throw failure(errno) }
+    if errno != EEXIST { throw WritingProblem(code: errno) }
   }
-  throw failure(EEXIST)
+  throw WritingProblem(code: EEXIST)
 }
 
 /// Removes what processes left that were killed while they wrote the file.

@@ -8,7 +8,7 @@ import Testing
 
   /// A command, the file that it writes, and what that file held.
   enum Writer: String, CaseIterable {
-    case run, update, convert, savefig, save, report, session
+    case run, update, convert, savefig, save, weights, archive, report, session
 
     var target: String {
       switch self {
@@ -16,12 +16,19 @@ import Testing
       case .convert: "lesson.ipynb"
       case .savefig: "figure.svg"
       case .save: "array.npy"
+      case .weights: "weights.h5"
+      case .archive: "weights.npz"
       case .report: "report.json"
       }
     }
 
-    var before: String {
-      self == .save ? "\u{93}NUMPY" : self.target == "lesson.cnb" ? WritingTests.notebook : "before"
+    var before: [UInt8] {
+      switch self {
+      case .save: [0x93] + Array("NUMPY".utf8)
+      case .weights: [0x89] + Array("HDF\r\n\u{1A}\n".utf8)
+      case .archive: Array("PK\u{3}\u{4}".utf8)
+      default: Array((target == "lesson.cnb" ? WritingTests.notebook : "before").utf8)
+      }
     }
 
     var arguments: [String] {
@@ -31,6 +38,8 @@ import Testing
       case .convert: ["convert", "lesson.cnb", "lesson.ipynb"]
       case .savefig: ["figure.cnb"]
       case .save: ["run", "array.py"]
+      case .weights: ["run", "weights.py"]
+      case .archive: ["run", "archive.py"]
       case .report: ["replay", "lesson.cnb", "--json", "report.json"]
       case .session: ["lesson.cnb"]
       }
@@ -47,13 +56,14 @@ import Testing
 
   private func workspace(_ writer: Writer) throws -> Workspace {
     let figure = "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.savefig('figure.svg')"
+    let model = "import layers\nmodel = layers.Sequential([layers.Dense(2), layers.Softmax()], input_shape=(3,))\n"
     let workspace = try Workspace([
       "lesson.cnb": Self.notebook, "figure.cnb": Self.notebook.replacingOccurrences(of: "print(1)", with: figure),
       "array.py": "import numpy as np\nnp.save('array.npy', np.arange(3))\n",
+      "weights.py": model + "model.save_weights('weights.h5')\n",
+      "archive.py": model + "model.save_weights('weights.npz')\n",
     ])
-    var bytes = Data(writer.before.utf8)
-    if writer == .save { bytes = Data([0x93] + Array("NUMPY".utf8)) }
-    try bytes.write(to: workspace.url.appendingPathComponent(writer.target))
+    try Data(writer.before).write(to: workspace.url.appendingPathComponent(writer.target))
     return workspace
   }
 

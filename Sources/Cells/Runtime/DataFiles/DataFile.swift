@@ -38,6 +38,9 @@ package enum DataFileMode: String, Sendable {
 package protocol DataFileHost: Sendable {
   /// - Throws: `StoredError`: `.refused` for a file that cells may not open; `.system`, `.wrongFormat`, `.damaged`.
   func open(_ path: String, _ mode: DataFileMode) throws(StoredError) -> any DataFile
+  /// A new file that is in the place of the one that is there when `body` has written it, and nowhere where it throws.
+  /// - Throws: as `open`, and what `body` throws.
+  func replace(_ path: String, _ body: (any DataFile) throws -> Void) throws
   /// Whether there is a file that `open` would take for one.
   func isDataFile(_ path: String) -> Bool
   /// All of a file of another format: `.npy`, `.npz`.

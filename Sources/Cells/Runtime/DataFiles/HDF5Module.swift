@@ -84,6 +84,21 @@ extension Interpreter {
     return owner
   }
 
+  /// Writes a new file, which is in the place of the one that is there once all of it is written.
+  func replaceFile(_ name: String, _ body: (OpenHDF5File) throws -> Void) throws {
+    let files = try files()
+    try checkNotOpen(name, .create)
+    do {
+      try files.replace(name) { file in
+        let owner = OpenHDF5File(name, file, isWritable: true)
+        try body(owner)
+        try owner.close()
+      }
+    } catch let error as StoredError {
+      throw DataFileMode.create.exception(for: error)
+    }
+  }
+
   /// A file is not opened a second time while it may be changed.
   private func checkNotOpen(_ name: String, _ mode: DataFileMode) throws {
     openFiles.removeAll { !($0.file?.isOpen ?? false) }

@@ -27,7 +27,7 @@ struct WeightFile {
     switch format {
     case .npz: try interpreter.writeArchive(weights.map { ($0.name, $0.value) }, to: name)
     case .hdf5:
-      try withFile(.create) { try KerasWeights($0).write(weights, layers: model.layerNames) }
+      try interpreter.replaceFile(name) { try KerasWeights($0).write(weights, layers: model.layerNames) }
     }
   }
 
@@ -45,7 +45,7 @@ struct WeightFile {
         return array
       }
     case .hdf5:
-      values = try withFile(.read) { file in
+      values = try reading { file in
         let datasets = try KerasWeights(file).datasets()
         if datasets.count != own.count {
           throw unfit("holds \(datasets.count) weights, and the model has \(own.count)")
@@ -59,8 +59,8 @@ struct WeightFile {
     try model.setWeights(values)
   }
 
-  private func withFile<Result>(_ mode: DataFileMode, _ body: (OpenHDF5File) throws -> Result) throws -> Result {
-    let file = try interpreter.openFile(name, mode)
+  private func reading<Result>(_ body: (OpenHDF5File) throws -> Result) throws -> Result {
+    let file = try interpreter.openFile(name, .read)
     let result: Result
     do {
       result = try body(file)
