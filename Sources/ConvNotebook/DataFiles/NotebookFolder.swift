@@ -44,6 +44,7 @@ package struct NotebookFolder: DataFileHost {
   package func replace(_ name: String, _ body: (any DataFile) throws -> Void) throws {
     let file = try resolved(name)
     if file.exists { try checkOverwritable(file.path, name) }
+    removeAbandonedTemporaryFiles(of: file.path)
     do {
       let replacement = try Replacement(of: file.path)
       do {
@@ -88,6 +89,7 @@ package struct NotebookFolder: DataFileHost {
           file: name)
       }
     }
+    removeAbandonedTemporaryFiles(of: file.path)
     do throws(CommandFailure) {
       try writeFile(bytes, to: file.path)
     } catch {

@@ -88,6 +88,16 @@ import Testing
     #expect(workspace.names.filter { !$0.hasSuffix(".journal") } == names)
   }
 
+  @Test(
+    "what a process left that was ended while it wrote goes", arguments: [Writer.save, .weights, .archive, .session])
+  func abandoned(_ writer: Writer) throws {
+    let workspace = try workspace(writer)
+    let names = workspace.names
+    try workspace.write("x", to: ".\(writer.target).999999999-0.tmp")
+    _ = try workspace.start(writer.arguments, input: writer.input).outcome()
+    #expect(workspace.names.filter { !$0.hasSuffix(".journal") } == names)
+  }
+
   /// The process may write no file longer than some bytes, as on a disk that is full.
   @Test("a full disk leaves the file as it was", arguments: Writer.allCases)
   func fullDisk(_ writer: Writer) throws {
