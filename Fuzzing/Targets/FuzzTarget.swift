@@ -4,6 +4,7 @@ import Arrays
 enum FuzzTarget: String, CaseIterable {
   case parser
   case programs
+  case calls
   case cnb
   case ipynb
   case key
@@ -20,6 +21,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .parser: fuzzParser(input)
     case .programs: fuzzPrograms(input)
+    case .calls: fuzzCalls(input)
     case .cnb: fuzzNotebook(input)
     case .ipynb: fuzzJupyter(input)
     case .key: fuzzKey(input)

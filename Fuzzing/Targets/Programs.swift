@@ -21,17 +21,7 @@ func fuzzParser(_ input: [UInt8]) {
 func fuzzPrograms(_ input: [UInt8]) {
   guard let text = String(validating: input, as: UTF8.self) else { return }
   for kind in [SessionOptions.Kind.notebook, .script] {
-    var options = SessionOptions()
-    options.kind = kind
-    options.operationLimit = 100_000
-    options.outputLimit = 1 << 16
-    options.timeLimit = .seconds(2)
-    options.stackBytes = 4 << 20
-    // Python's objects that hold each other are never freed: what earlier inputs left does not count.
-    let before = __sanitizer_get_current_allocated_bytes()
-    options.memoryLimit = MemoryLimit(bytes: 512 << 20) { __sanitizer_get_current_allocated_bytes() - before }
-    options.suggestsNames = kind == .script
-    let session = Session(options: options)
+    let session = limitedSession(kind)
     let result = session.run(text, name: "fuzz") { _ in }
     if case .raised = result.ending {
       promise(!result.outputs.isEmpty, "an error is shown")
@@ -39,4 +29,19 @@ func fuzzPrograms(_ input: [UInt8]) {
     // What it left behind is still a session.
     _ = session.run("print(1)", name: "after") { _ in }
   }
+}
+
+/// A session whose cells end soon.
+func limitedSession(_ kind: SessionOptions.Kind) -> Session {
+  var options = SessionOptions()
+  options.kind = kind
+  options.operationLimit = 100_000
+  options.outputLimit = 1 << 16
+  options.timeLimit = .seconds(2)
+  options.stackBytes = 4 << 20
+  // Python's objects that hold each other are never freed: what earlier inputs left does not count.
+  let before = __sanitizer_get_current_allocated_bytes()
+  options.memoryLimit = MemoryLimit(bytes: 512 << 20) { __sanitizer_get_current_allocated_bytes() - before }
+  options.suggestsNames = kind == .script
+  return Session(options: options)
 }
