@@ -88,6 +88,8 @@ private struct KeyMode {
     guard tcgetattr(STDIN_FILENO, &mode) == 0 else { return nil }
     saved = mode
     mode.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    // Control-C drops no keys that are about to be read.
+    mode.c_lflag |= tcflag_t(NOFLSH)
     withUnsafeMutableBytes(of: &mode.c_cc) { controls in
       controls[Int(VMIN)] = 1
       controls[Int(VTIME)] = 0

@@ -105,6 +105,7 @@ struct FullScreen<Content: ScreenContent> {
     switch signal {
     case SIGINT:
       interruptRequest.clear()
+      mode.dropKeys()
       return .interrupted
     case SIGTERM, SIGHUP: return .signal(signal)
     case SIGWINCH:

@@ -107,6 +107,21 @@ import Testing
     #expect(terminal.editsLines)
   }
 
+  @Test func controlCRightBehindKeysIsSeen() throws {
+    let workspace = try Workspace()
+    let terminal = try start(in: workspace)
+    for prompt in 3..<63 {
+      terminal.type("t.show()\r")
+      try waitForPlace("0,0,0,0", terminal)
+      for _ in 0..<prompt % 5 {
+        terminal.type("lh")
+        usleep(UInt32(prompt * 7))
+      }
+      terminal.control("c")
+      try terminal.waitForPrompt(prompt)
+    }
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP])
   func signalsGiveTheTerminalBack(_ signal: Int32) throws {
     let workspace = try Workspace()
