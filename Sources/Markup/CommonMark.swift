@@ -1,4 +1,5 @@
 import CCommonMark
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -18,6 +19,10 @@ package enum CommonMark {
     return true
   }()
 
+  /// The library notes in a table for all parsers which characters the extensions of one mean something to, as long as it
+  /// parses: one that ended would take them from the others.
+  private static let parsing = Mutex(())
+
   /// HTML that may hold anything: what the text has of it stands there as it was.
   ///
   /// - Parameter markupOfCode: HTML for a fenced block of code, by what stands behind its fence; `nil` for the usual.
@@ -34,7 +39,9 @@ package enum CommonMark {
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
     }
-    guard let document = cmark_parser_finish(parser) else { return "" }
+    var parsed: OpaquePointer?
+    parsing.withLock { _ in parsed = cmark_parser_finish(parser) }
+    guard let document = parsed else { return "" }
     defer { cmark_node_free(document) }
     improveBlocks(of: document, markupOfCode)
     guard let html = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else { return "" }
