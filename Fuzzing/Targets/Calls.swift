@@ -3,8 +3,7 @@ import Cells
 /// Calls functions and methods, all that there are, with arguments that are at the ends of what there is.
 func fuzzCalls(_ input: [UInt8]) {
   var input = InputBytes(input)
-  var code =
-    "import numpy as np, math, itertools, functools, collections, random, layers\nimport matplotlib.pyplot as plt\n"
+  var code = CallParts.imports
   repeat {
     let name = callees[Int(input.byte()) << 8 | Int(input.byte())]
     let arguments = (0..<input.byte() % 5).map { _ in input.pick(CallParts.values) }
@@ -18,8 +17,7 @@ func fuzzCalls(_ input: [UInt8]) {
 
 /// The functions of the modules and the methods of the receivers, as `dir` lists them.
 private let callees: [String] = {
-  var code =
-    "import numpy as np, math, itertools, functools, collections, random, layers\nimport matplotlib.pyplot as plt\n"
+  var code = CallParts.imports
   for module in CallParts.modules { code += "for n in dir(\(module)): print('\(module).' + n)\n" }
   for receiver in CallParts.receivers {
     code += "for n in dir(\(receiver)): print('(\(receiver)).' + n)\n"
@@ -32,6 +30,9 @@ private let callees: [String] = {
 }()
 
 private enum CallParts {
+  static let imports =
+    "import numpy as np, math, itertools, functools, collections, random, layers\nimport matplotlib.pyplot as plt\n"
+
   static let modules = [
     "np", "np.random", "np.linalg", "math", "itertools", "functools", "collections", "random", "layers", "plt",
   ]

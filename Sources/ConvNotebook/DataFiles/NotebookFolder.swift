@@ -25,9 +25,7 @@ package struct NotebookFolder: DataFileHost {
   package func open(_ name: String, _ mode: DataFileMode) throws(StoredError) -> any DataFile {
     let file = try resolved(name)
     let (opening, exists): (HDF5File.Mode, Bool) = (mode == .read ? .read : .readWrite, file.exists)
-    if exists, !isPlainFile(file.path) {
-      throw StoredError(.refused("it is a pipe or a device, and cells open only files"), file: name)
-    }
+    if exists { try checkPlainFile(file.path, name) }
     switch mode {
     case .read, .readWrite: break
     case .append where exists: break
@@ -43,7 +41,10 @@ package struct NotebookFolder: DataFileHost {
 
   package func replace(_ name: String, _ body: (any DataFile) throws -> Void) throws {
     let file = try resolved(name)
-    if file.exists { try checkOverwritable(file.path, name) }
+    if file.exists {
+      try checkPlainFile(file.path, name)
+      try checkOverwritable(file.path, name)
+    }
     removeAbandonedTemporaryFiles(of: file.path)
     do {
       let replacement = try Replacement(of: file.path)
@@ -138,9 +139,6 @@ package struct NotebookFolder: DataFileHost {
   }
 
   private func checkOverwritable(_ path: String, _ name: String) throws(StoredError) {
-    if !isPlainFile(path) {
-      throw StoredError(.refused("it is a pipe or a device, and cells open only files"), file: name)
-    }
     var status = stat()
     if stat(path, &status) == 0, status.st_size == 0, isRegular(status) { return }
     if try hasSignature(path, name) { return }
@@ -148,11 +146,12 @@ package struct NotebookFolder: DataFileHost {
       .refused("it is no HDF5 file, and cells overwrite nothing else: choose another name or remove it"), file: name)
   }
 
-  /// Or a folder, which the system refuses itself. Opening anything else may wait for ever.
-  private func isPlainFile(_ path: String) -> Bool {
+  /// A folder passes, which the system refuses itself. Opening anything else may wait for ever.
+  private func checkPlainFile(_ path: String, _ name: String) throws(StoredError) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return true }
-    return isRegular(status) || status.st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR)
+    guard stat(path, &status) == 0 else { return }
+    if isRegular(status) || status.st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR) { return }
+    throw StoredError(.refused("it is a pipe or a device, and cells open only files"), file: name)
   }
 
   private func isRegular(_ status: stat) -> Bool { status.st_mode & mode_t(S_IFMT) == mode_t(S_IFREG) }
